@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.pressdiff.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.github.pressdiff.archive;
+
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.page.PageId;
+
+/**
+ * A page that arrived whole and the article found in it: what a version is made of.
+ *
+ * @param page which page
+ * @param fetched what arrived
+ * @param extraction the article in it; has at least one paragraph
+ */
+public record Capture(PageId page, FetchResult.Fetched fetched, Extraction extraction) {
+
+    /** @throws IllegalArgumentException if the article has no paragraph */
+    public Capture {
+        if (extraction.article().paragraphs().isEmpty()) {
+            throw new IllegalArgumentException("an article without paragraphs cannot become a version");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.pressdiff.archive;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 (FIPS 180-4) of some bytes.
+ *
+ * @param hex 64 hexadecimal digits in lower case
+ */
+public record ContentHash(String hex) {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    /** @throws IllegalArgumentException if the text is not 64 hexadecimal digits in lower case */
+    public ContentHash {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not a SHA-256: " + hex);
+        }
+    }
+
+    /** Returns the hash of the bytes between position and limit; the buffer itself is not moved. */
+    public static ContentHash of(ByteBuffer bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes.duplicate());
+            return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

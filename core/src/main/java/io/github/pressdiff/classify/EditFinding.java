@@ -1,0 +1,41 @@
+package io.github.pressdiff.classify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one change of a diff means.
+ *
+ * @param classes what kind of words changed, gravest first; empty for a kept paragraph and for one that only moved or was
+ *     cut differently
+ * @param reasons the words that led to the classes, one line each: "two -> three"
+ * @param severity how much it weighs; null for a kept paragraph
+ */
+public record EditFinding(
+        List<EditClass> classes,
+        List<String> reasons,
+        @Nullable Severity severity) {
+
+    private static final EditFinding KEPT = new EditFinding(List.of(), List.of(), null);
+
+    /** @throws IllegalArgumentException if a class stands twice */
+    public EditFinding {
+        classes = List.copyOf(classes);
+        reasons = List.copyOf(reasons);
+        if (Set.copyOf(classes).size() != classes.size()) {
+            throw new IllegalArgumentException("a class stands twice in " + classes);
+        }
+    }
+
+    /** Returns the finding for a paragraph in which nothing changed. */
+    public static EditFinding kept() {
+        return KEPT;
+    }
+
+    /** Returns the gravest class. */
+    public Optional<EditClass> gravest() {
+        return classes.stream().findFirst();
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.pressdiff.diff;
+
+/** Compares two articles. Safe for use by several threads. */
+public final class ArticleDiffer {
+
+    private ArticleDiffer() {}
+}

@@ -1,0 +1,30 @@
+package io.github.pressdiff.fetch;
+
+import io.github.pressdiff.page.PageUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one attempt to read a page, however it ended.
+ *
+ * @param requested the address that was asked for
+ * @param finalUrl the address that answered last: the requested one, or where the redirects led
+ * @param hops the redirects that were followed, in order; empty for none
+ * @param address the network address of the last connection ("192.0.2.7"); null when none came about
+ * @param startedAt when the attempt began, by our clock
+ * @param elapsed from the beginning to the last byte or the failure, by a clock that never jumps
+ */
+public record Exchange(
+        PageUrl requested,
+        PageUrl finalUrl,
+        List<Hop> hops,
+        @Nullable String address,
+        Instant startedAt,
+        Duration elapsed) {
+
+    public Exchange {
+        hops = List.copyOf(hops);
+    }
+}

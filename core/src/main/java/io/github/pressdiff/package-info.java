@@ -1,0 +1,5 @@
+/** The facade. */
+@NullMarked
+package io.github.pressdiff;
+
+import org.jspecify.annotations.NullMarked;

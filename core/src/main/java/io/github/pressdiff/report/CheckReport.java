@@ -1,0 +1,22 @@
+package io.github.pressdiff.report;
+
+import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.classify.Marker;
+import io.github.pressdiff.page.WatchedPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check found, ready to be shown.
+ *
+ * @param page which page
+ * @param check the record of the check
+ * @param paragraphs how many paragraphs the page's current version has; 0 when it has no version
+ * @param marker the line of the current version that says whether more will follow; null for none
+ * @param change how the page differs from the version before; null unless the check found a change
+ */
+public record CheckReport(
+        WatchedPage page,
+        Check check,
+        int paragraphs,
+        @Nullable Marker marker,
+        @Nullable ChangeReport change) {}

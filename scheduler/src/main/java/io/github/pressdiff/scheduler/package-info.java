@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.pressdiff.scheduler;
+
+import org.jspecify.annotations.NullMarked;
