@@ -1,0 +1,90 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.archive.ContentHash;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Sequences of bytes, each stored once and known by its SHA-256, in rows of bounded size. */
+record ContentTable(Sql sql) {
+
+    /** Bytes in a row, as the column allows. */
+    private static final int PART = 262_144;
+
+    /** Stores bytes, unless they are stored already, and returns their number. */
+    long put(byte[] bytes) throws SQLException {
+        byte[] sha256 = HexFormat.of().parseHex(hash(bytes).hex());
+        Optional<Long> known = sql.first("SELECT id FROM content WHERE sha256 = ?", row -> row.getLong("id"), sha256);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] deflated = encode(ContentCoding.DEFLATE, bytes);
+        ContentCoding coding = deflated.length < bytes.length ? ContentCoding.DEFLATE : ContentCoding.IDENTITY;
+        long id = sql.insertNumbered(
+                "INSERT INTO content (sha256, length, coding) VALUES (?, ?, ?)", sha256, bytes.length, coding.name());
+        putParts(id, coding == ContentCoding.DEFLATE ? deflated : bytes);
+        return id;
+    }
+
+    /** Returns what was stored under a number. */
+    byte[] get(long id) throws SQLException {
+        Entry entry = sql.first("SELECT sha256, length, coding FROM content WHERE id = ?", Entry::read, id)
+                .orElseThrow(() -> new DamagedStoreException("content " + id + " is missing", null));
+        byte[] bytes = decode(id, entry);
+        if (!hash(bytes).equals(entry.hash)) {
+            throw new DamagedStoreException("content " + id + " does not have its hash " + entry.hash, null);
+        }
+        return bytes;
+    }
+
+    /** Returns the hash that a row holds in its column {@code sha256}. */
+    static ContentHash hash(ResultSet row) throws SQLException {
+        return new ContentHash(HexFormat.of().formatHex(row.getBytes("sha256")));
+    }
+
+    private void putParts(long id, byte[] stored) throws SQLException {
+        for (int start = 0; start < stored.length; start += PART) {
+            sql.insert(
+                    "INSERT INTO content_part (content, position, bytes) VALUES (?, ?, ?)",
+                    id,
+                    start / PART,
+                    Arrays.copyOfRange(stored, start, Math.min(stored.length, start + PART)));
+        }
+    }
+
+    private byte[] decode(long id, Entry entry) throws SQLException {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        sql.list("SELECT bytes FROM content_part WHERE content = ? ORDER BY position", row -> row.getBytes("bytes"), id)
+                .forEach(stored::writeBytes);
+        try {
+            return entry.coding.decode(stored.toByteArray(), entry.length);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DamagedStoreException("content " + id + " cannot be decompressed", e);
+        }
+    }
+
+    private static byte[] encode(ContentCoding coding, byte[] bytes) {
+        try {
+            return coding.encode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no file is involved", e);
+        }
+    }
+
+    private static ContentHash hash(byte[] bytes) {
+        return ContentHash.of(ByteBuffer.wrap(bytes));
+    }
+
+    private record Entry(ContentHash hash, int length, ContentCoding coding) {
+        static Entry read(ResultSet row) throws SQLException {
+            return new Entry(
+                    ContentTable.hash(row), row.getInt("length"), ContentCoding.valueOf(row.getString("coding")));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.pressdiff.archive.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.h2.Driver;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * How H2 is asked to work.
+ *
+ * <p>WRITE_DELAY=0 writes each commit at once, where H2 otherwise waits half a second; {@link #sync} brings it to the disk,
+ * which H2 never does on its own before the database is closed. DB_CLOSE_ON_EXIT=FALSE, because whoever opened the store
+ * closes it. IFEXISTS, so that a wrong path makes no database. No trace file beside the store. Nothing else is set:
+ * AUTO_SERVER listens on all interfaces, a lower RETENTION_TIME destroys files.
+ */
+final class H2 {
+
+    private static final String SUFFIX = ".mv.db";
+
+    private H2() {}
+
+    /** Makes a database; there must be none. */
+    static Connection create(Path file) throws SQLException {
+        return connect(file, "WRITE_DELAY=0");
+    }
+
+    /** Opens a database that exists. */
+    static Connection open(Path file) throws SQLException {
+        return connect(file, "WRITE_DELAY=0;IFEXISTS=TRUE");
+    }
+
+    /** Opens a database to look at it; its file stays as it is, byte for byte. */
+    static Connection look(Path file) throws SQLException {
+        if (isWithoutTables(file)) {
+            throw new SQLException("no tables in " + file, null, ErrorCode.FILE_CORRUPTED_1);
+        }
+        return connect(file, "ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+    }
+
+    /** Brings everything committed to the disk. Must not be called inside a transaction, of which it would write a part. */
+    static void sync(Connection connection) throws SQLException {
+        execute(connection, "CHECKPOINT SYNC");
+    }
+
+    /** Lets go of the files at once, without writing another byte. */
+    static void abandon(Connection connection) throws SQLException {
+        execute(connection, "SHUTDOWN IMMEDIATELY");
+    }
+
+    /** Tells whether H2 has opened the file for reading only, which it does without a word when it cannot write. */
+    static boolean isReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("CALL READONLY()")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /**
+     * Tells whether a file holds nothing behind its header, as when it has been cut off there. H2 would set out to make its
+     * own tables, fail, and leave the file open and locked.
+     */
+    private static boolean isWithoutTables(Path file) {
+        try {
+            MVStore store =
+                    new MVStore.Builder().fileName(file.toString()).readOnly().open();
+            try {
+                return !store.hasMap("table.0");
+            } finally {
+                store.closeImmediately();
+            }
+        } catch (MVStoreException e) {
+            // What is wrong is found again when the database is opened, and gets a code there.
+            return false;
+        }
+    }
+
+    private static Connection connect(Path file, String settings) throws SQLException {
+        String path = file.toString();
+        String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;" + settings;
+        Properties user = new Properties();
+        user.setProperty("user", "pressdiff");
+        user.setProperty("password", "");
+        // The driver itself: the DriverManager would ask every driver of the application that embeds this.
+        Connection connection = Driver.load().connect(url, user);
+        if (connection == null) {
+            throw new SQLException("H2 does not take its own URL " + url);
+        }
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageId;
+import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedPage;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that are watched, with the user's rules for each. */
+record PageTable(Sql sql) {
+
+    private static final String SELECT = "SELECT id, url, name, schedule, paused, added_at FROM page";
+    private static final String INCLUDE = "INCLUDE";
+    private static final String EXCLUDE = "EXCLUDE";
+
+    /** @throws IllegalArgumentException if the address is known, or a text is too long for its column */
+    WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule, Instant at)
+            throws SQLException {
+        requireLength("address", url.toString(), 8_000);
+        requireLength("name", name, 1_000);
+        requireLength("schedule", schedule == null ? "" : schedule, 1_000);
+        Optional<WatchedPage> known = find(url);
+        if (known.isPresent()) {
+            throw new IllegalArgumentException(
+                    url + " is watched already, as page " + known.get().id());
+        }
+        long id = sql.insertNumbered(
+                "INSERT INTO page (url, name, schedule, paused, added_at) VALUES (?, ?, ?, ?, ?)",
+                url.toString(),
+                name,
+                schedule,
+                false,
+                Nanos.of(at));
+        addSelectors(id, INCLUDE, rules.include());
+        addSelectors(id, EXCLUDE, rules.exclude());
+        return new WatchedPage(new PageId(id), url, name, rules, schedule, false, at);
+    }
+
+    Optional<WatchedPage> find(PageId id) throws SQLException {
+        return withRules(sql.list(SELECT + " WHERE id = ?", Entry::read, id.value())).stream()
+                .findFirst();
+    }
+
+    Optional<WatchedPage> find(PageUrl url) throws SQLException {
+        return withRules(sql.list(SELECT + " WHERE url = ?", Entry::read, url.toString())).stream()
+                .findFirst();
+    }
+
+    /** Returns the page with this number. @throws IllegalArgumentException if there is none */
+    WatchedPage require(PageId id) throws SQLException {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no page " + id));
+    }
+
+    List<WatchedPage> all() throws SQLException {
+        return withRules(sql.list(SELECT + " ORDER BY id", Entry::read));
+    }
+
+    private void addSelectors(long page, String kind, List<String> selectors) throws SQLException {
+        for (int i = 0; i < selectors.size(); i++) {
+            requireLength("selector", selectors.get(i), 10_000);
+            sql.insert(
+                    "INSERT INTO page_selector (page, kind, position, selector) VALUES (?, ?, ?, ?)",
+                    page,
+                    kind,
+                    i,
+                    selectors.get(i));
+        }
+    }
+
+    private List<WatchedPage> withRules(List<Entry> entries) throws SQLException {
+        List<WatchedPage> pages = new ArrayList<>();
+        for (Entry entry : entries) {
+            pages.add(entry.toPage(new ContentRules(selectors(entry.id, INCLUDE), selectors(entry.id, EXCLUDE))));
+        }
+        return pages;
+    }
+
+    private List<String> selectors(long page, String kind) throws SQLException {
+        return sql.list(
+                "SELECT selector FROM page_selector WHERE page = ? AND kind = ? ORDER BY position",
+                row -> row.getString("selector"),
+                page,
+                kind);
+    }
+
+    private static void requireLength(String what, String text, int limit) {
+        if (text.length() > limit) {
+            throw new IllegalArgumentException(
+                    "the " + what + " of a page has " + text.length() + " characters; at most " + limit + " are kept");
+        }
+    }
+
+    private record Entry(
+            long id, PageUrl url, String name, @Nullable String schedule, boolean paused, Instant addedAt) {
+        static Entry read(ResultSet row) throws SQLException {
+            return new Entry(
+                    row.getLong("id"),
+                    new PageUrl(URI.create(row.getString("url"))),
+                    row.getString("name"),
+                    row.getString("schedule"),
+                    row.getBoolean("paused"),
+                    Nanos.instant(row.getLong("added_at")));
+        }
+
+        WatchedPage toPage(ContentRules rules) {
+            return new WatchedPage(new PageId(id), url, name, rules, schedule, paused, addedAt);
+        }
+    }
+}

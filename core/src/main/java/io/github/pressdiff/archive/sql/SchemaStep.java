@@ -1,0 +1,55 @@
+package io.github.pressdiff.archive.sql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.pressdiff.archive.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One change of the tables.
+ *
+ * @param number 1 for the first, then 2, 3, ...
+ * @param name of its file, which begins with the number
+ * @param sql the content of its file; a line that ends with a semicolon ends a statement
+ */
+record SchemaStep(int number, String name, String sql) {
+
+    /** A released file is never changed: stores know it by its hash. What comes later is a file of its own. */
+    private static final List<String> FILES = List.of("001-pages-checks-versions.sql");
+
+    /** Returns all steps that this program knows, in order. */
+    static List<SchemaStep> all() {
+        return IntStream.range(0, FILES.size())
+                .mapToObj(i -> new SchemaStep(i + 1, FILES.get(i), load(FILES.get(i))))
+                .toList();
+    }
+
+    /** Returns the hash by which a store remembers the step. */
+    String sha256() {
+        return ContentHash.of(ByteBuffer.wrap(sql.getBytes(UTF_8))).hex();
+    }
+
+    /** Returns the statements, without their semicolons. */
+    List<String> statements() {
+        return Stream.of(sql.split(";\n"))
+                .filter(statement -> !statement.isBlank())
+                .toList();
+    }
+
+    private static String load(String file) {
+        try (InputStream resource = SchemaStep.class.getResourceAsStream("h2/" + file)) {
+            if (resource == null) {
+                throw new IllegalStateException("the program lacks its own file " + file);
+            }
+            return new String(resource.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

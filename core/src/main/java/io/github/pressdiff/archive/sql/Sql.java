@@ -1,0 +1,76 @@
+package io.github.pressdiff.archive.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Single statements with their values, on one connection. */
+record Sql(Connection connection) {
+
+    /**
+     * Reads one row.
+     *
+     * @param <T> what it holds
+     */
+    interface RowReader<T> {
+        /** Returns what the row holds; {@link IllegalArgumentException} says that it holds something impossible. */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new DamagedStoreException("a row cannot be what was stored (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** Returns the first row. */
+    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    void insert(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Inserts a row and returns the number that the database gave it, which is the table's first column. */
+    long insertNumbered(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+            bind(statement, values);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    /** Returns a whole number, or null where the column is null. */
+    static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

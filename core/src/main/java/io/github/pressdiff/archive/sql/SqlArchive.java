@@ -1,0 +1,165 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.archive.Appended;
+import io.github.pressdiff.archive.Archive;
+import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.archive.Capture;
+import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Snapshot;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageId;
+import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedPage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The archive in an H2 database, the file {@code pressdiff.mv.db} in a folder of its own.
+ *
+ * <p>A method that writes returns when what it wrote is on the disk, synced. An interrupted thread waits for its call to end
+ * all the same. When a write has failed, everything is refused until the archive is opened again. Safe for use by several
+ * threads; their calls are served one after the other.
+ */
+public final class SqlArchive implements Archive {
+
+    private final StorageThread thread;
+    private final Storage storage;
+
+    private SqlArchive(StorageThread thread, Storage storage) {
+        this.thread = thread;
+        this.storage = storage;
+    }
+
+    /**
+     * Opens the archive in a folder, and makes it when there is none. The folder is made too, but not the one around it.
+     *
+     * @param folder the archive's own folder
+     * @param clock tells other processes since when it is in use, and dates the making of the tables
+     * @throws ArchiveException if it cannot be opened or made; what is there is left as it was
+     */
+    public static SqlArchive open(Path folder, InstantSource clock) {
+        return open(folder, clock, StoreOpener::openOrMake);
+    }
+
+    /**
+     * Opens the archive in a folder where there is one.
+     *
+     * @param folder the archive's own folder
+     * @param clock tells other processes since when it is in use
+     * @throws ArchiveException if there is none ({@link ArchiveException.Reason#MISSING}), or if it cannot be opened; what is
+     *     there is left as it was
+     */
+    public static SqlArchive openExisting(Path folder, InstantSource clock) {
+        return open(folder, clock, StoreOpener::open);
+    }
+
+    private static SqlArchive open(Path path, InstantSource clock, Function<StoreOpener, Storage> opening) {
+        StoreFolder folder = StoreFolder.of(path);
+        StoreOpener opener = new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant());
+        StorageThread thread = new StorageThread();
+        try {
+            return new SqlArchive(thread, thread.call(() -> opening.apply(opener)));
+        } catch (RuntimeException | Error e) {
+            thread.stop();
+            throw e;
+        }
+    }
+
+    /** @throws IllegalArgumentException also if a text is too long: address 8,000 characters, selector 10,000, else 1,000 */
+    @Override
+    public WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule, Instant at) {
+        return write(sql -> new PageTable(sql).add(url, name, rules, schedule, at));
+    }
+
+    @Override
+    public Optional<WatchedPage> page(PageId id) {
+        return read(sql -> new PageTable(sql).find(id));
+    }
+
+    @Override
+    public Optional<WatchedPage> page(PageUrl url) {
+        return read(sql -> new PageTable(sql).find(url));
+    }
+
+    @Override
+    public List<WatchedPage> pages() {
+        return read(sql -> new PageTable(sql).all());
+    }
+
+    @Override
+    public Appended append(Capture capture, Instant finishedAt) {
+        return write(sql -> new HistoryWriter(sql).append(capture, finishedAt));
+    }
+
+    @Override
+    public Check confirm(PageId page, FetchResult.NotModified result, Instant finishedAt) {
+        return write(sql -> new HistoryWriter(sql).confirm(page, result, finishedAt));
+    }
+
+    @Override
+    public Check fail(PageId page, FetchResult.Failed result, Instant finishedAt) {
+        return write(sql -> new HistoryWriter(sql).fail(page, result, finishedAt));
+    }
+
+    @Override
+    public Version rederive(PageId page, Extraction extraction, Instant at) {
+        return write(sql -> new HistoryWriter(sql).rederive(page, extraction, at));
+    }
+
+    @Override
+    public Optional<Version> latest(PageId page) {
+        return read(sql -> new VersionTable(sql).latest(page));
+    }
+
+    @Override
+    public Optional<Version> version(PageId page, int number) {
+        return read(sql -> new VersionTable(sql).find(page, number));
+    }
+
+    @Override
+    public List<Version> versions(PageId page) {
+        return read(sql -> new VersionTable(sql).all(page));
+    }
+
+    @Override
+    public Article article(Version version) {
+        return read(sql -> new VersionTable(sql).article(version));
+    }
+
+    @Override
+    public Snapshot snapshot(Version version) {
+        return read(sql -> new VersionTable(sql).snapshot(version));
+    }
+
+    @Override
+    public List<Check> checks(PageId page) {
+        return read(sql -> new CheckTable(sql).all(page));
+    }
+
+    @Override
+    public Optional<Check> latestCheck(PageId page) {
+        return read(sql -> new CheckTable(sql).latest(page));
+    }
+
+    @Override
+    public void close() {
+        thread.close(storage::close);
+    }
+
+    private <T> T read(Storage.Work<T> work) {
+        return thread.call(() -> storage.read(work));
+    }
+
+    private <T> T write(Storage.Work<T> work) {
+        return thread.call(() -> storage.write(work));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.archive.ArchiveException.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open store: its only connection, and what makes a transaction of some work. Used by one thread only.
+ *
+ * <p>After a write that failed, nobody knows what is on the disk, and a second attempt to sync may report success for what
+ * the system has dropped already. So the database is let go of at once, and everything later is refused.
+ */
+final class Storage {
+
+    private final StoreFolder folder;
+    private final Connection connection;
+    private final StoreLock lock;
+    private @Nullable ArchiveException failure;
+    private boolean closed;
+
+    Storage(StoreFolder folder, Connection connection, StoreLock lock) {
+        this.folder = folder;
+        this.connection = connection;
+        this.lock = lock;
+    }
+
+    /**
+     * Some work inside one transaction.
+     *
+     * @param <T> what comes out
+     */
+    interface Work<T> {
+        /** Does the work; whatever it throws, nothing of it is stored. */
+        T run(Sql sql) throws SQLException;
+    }
+
+    /** Does work that only reads. */
+    <T> T read(Work<T> work) {
+        requireUsable();
+        try {
+            T result = work.run(new Sql(connection));
+            connection.rollback();
+            return result;
+        } catch (SQLException e) {
+            throw refusedFromNowOn(StoreFailure.reading(folder, e));
+        } catch (DamagedStoreException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Does work that writes; when this returns, what was written is on the disk. */
+    <T> T write(Work<T> work) {
+        requireUsable();
+        T result = prepare(work);
+        try {
+            connection.commit();
+            H2.sync(connection);
+            return result;
+        } catch (SQLException e) {
+            throw refusedFromNowOn(StoreFailure.writing(folder, e));
+        }
+    }
+
+    /** Closes the database and gives up the lock. A second call has no effect. */
+    void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (failure == null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.writing(folder, e);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private <T> T prepare(Work<T> work) {
+        try {
+            return work.run(new Sql(connection));
+        } catch (SQLException e) {
+            if (StoreFailure.isRefusedValue(e)) {
+                rollback();
+                throw folder.failure(Reason.FAILED, "does not take a value; the cause names it", e);
+            }
+            throw refusedFromNowOn(StoreFailure.writing(folder, e));
+        } catch (DamagedStoreException e) {
+            rollback();
+            throw damaged(e);
+        } catch (RuntimeException e) {
+            rollback();
+            throw e;
+        } catch (Error e) {
+            ArchiveException unused = refusedFromNowOn(StoreFailure.writing(folder, e));
+            e.addSuppressed(unused);
+            throw e;
+        }
+    }
+
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw refusedFromNowOn(StoreFailure.writing(folder, e));
+        }
+    }
+
+    private ArchiveException refusedFromNowOn(ArchiveException reason) {
+        failure = reason;
+        try {
+            H2.abandon(connection);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+        return reason;
+    }
+
+    private ArchiveException damaged(DamagedStoreException e) {
+        return folder.failure(Reason.DAMAGED, "is damaged: " + e.getMessage() + "; bring it back from a backup", e);
+    }
+
+    private void requireUsable() {
+        if (closed) {
+            throw new IllegalStateException("the archive " + folder + " is closed");
+        }
+        if (failure != null) {
+            throw folder.failure(failure.reason(), "takes nothing after an earlier failure; open it again", failure);
+        }
+    }
+}

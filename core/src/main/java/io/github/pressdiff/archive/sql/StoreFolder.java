@@ -1,0 +1,137 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.archive.ArchiveException.Reason;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds a store, and the names of the files in it.
+ *
+ * @param path the folder, absolute; need not exist
+ */
+record StoreFolder(Path path) {
+
+    /**
+     * Returns the folder under the one name that it has on this system, whichever links lead to it.
+     *
+     * @throws ArchiveException if the database could take a part of the path for something else
+     */
+    static StoreFolder of(Path folder) {
+        Path absolute = realPath(folder.toAbsolutePath());
+        if (absolute.toString().chars().anyMatch(StoreFolder::isUnsafe)) {
+            throw new ArchiveException(
+                    Reason.FAILED,
+                    "the path of the store " + shown(absolute)
+                            + " holds a semicolon, a control character or a backslash; choose another folder",
+                    null);
+        }
+        return new StoreFolder(absolute);
+    }
+
+    /** The database, with all that is stored. */
+    Path database() {
+        return path.resolve("pressdiff.mv.db");
+    }
+
+    /** A database that is being made or brought up to date, before it takes the place of the real one. */
+    Path unfinished() {
+        return path.resolve("pressdiff.unfinished.mv.db");
+    }
+
+    /** Tells other processes who uses the store. */
+    Path lock() {
+        return path.resolve("pressdiff.lock");
+    }
+
+    /** Makes the folder, but not the one that it is to lie in: a mistyped path must not found a store. */
+    void make() {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        requireNoFile();
+        Path parent = Objects.requireNonNull(path.getParent(), "the root is a folder, so that this has a parent");
+        if (!Files.isDirectory(parent)) {
+            throw failure(
+                    Reason.MISSING,
+                    "cannot be made, because there is no folder " + shown(parent) + "; make that first");
+        }
+        try {
+            Files.createDirectory(path);
+        } catch (IOException e) {
+            throw failure(Reason.NOT_WRITABLE, "cannot be made; make " + shown(parent) + " writable", e);
+        }
+    }
+
+    /** @throws ArchiveException if there is no database here, or something that cannot be one; nothing is touched */
+    void requireDatabase() {
+        requireNoFile();
+        if (Files.notExists(database())) {
+            throw failure(Reason.MISSING, "does not exist; check the path, or make a store there first");
+        }
+        if (!Files.isRegularFile(database())) {
+            throw failure(Reason.DAMAGED, "is no store: its pressdiff.mv.db is not a file; choose another folder");
+        }
+        if (database().toFile().length() == 0) {
+            throw failure(Reason.DAMAGED, "is damaged: its pressdiff.mv.db is empty; bring it back from a backup");
+        }
+        if (!Files.isReadable(database()) || !Files.isWritable(database())) {
+            throw notWritable(null);
+        }
+    }
+
+    /** @throws ArchiveException if the path leads to a file */
+    private void requireNoFile() {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw failure(Reason.DAMAGED, "is no store but a file; name the folder that holds a store");
+        }
+    }
+
+    /** Returns the exception for a folder or file that this process may not write. */
+    ArchiveException notWritable(@Nullable Throwable cause) {
+        return failure(Reason.NOT_WRITABLE, "cannot be written; make its folder and files writable", cause);
+    }
+
+    /** Returns an exception whose message begins with the name of this store. */
+    ArchiveException failure(Reason reason, String whatAndRemedy) {
+        return failure(reason, whatAndRemedy, null);
+    }
+
+    /** Returns an exception whose message begins with the name of this store. */
+    ArchiveException failure(Reason reason, String whatAndRemedy, @Nullable Throwable cause) {
+        return new ArchiveException(reason, "the store " + this + " " + whatAndRemedy, cause);
+    }
+
+    @Override
+    public String toString() {
+        return shown(path);
+    }
+
+    private static Path realPath(Path absolute) {
+        try {
+            if (Files.exists(absolute)) {
+                return absolute.toRealPath();
+            }
+            Path parent = absolute.getParent();
+            return parent == null || Files.notExists(parent)
+                    ? absolute
+                    : parent.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    Reason.FAILED, "the path of the store " + shown(absolute) + " cannot be followed; check it", e);
+        }
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** A semicolon ends the path in the database's URL; H2 takes a backslash for a slash on every system. */
+    private static boolean isUnsafe(int c) {
+        return c == ';' || Character.isISOControl(c) || (c == '\\' && File.separatorChar != '\\');
+    }
+}

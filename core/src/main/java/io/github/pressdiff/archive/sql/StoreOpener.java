@@ -1,0 +1,127 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.archive.ArchiveException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/**
+ * Opens a store, after a look that changes nothing, and makes it or brings it up to date where need be.
+ *
+ * <p>A new store and a migrated one are built in a file of their own, which takes the place of the real one when it is
+ * whole: a crash on the way leaves the store as it was.
+ */
+final class StoreOpener {
+
+    private final StoreFolder folder;
+    private final Migrator migrator;
+    private final Instant now;
+
+    StoreOpener(StoreFolder folder, Migrator migrator, Instant now) {
+        this.folder = folder;
+        this.migrator = migrator;
+        this.now = now;
+    }
+
+    /** Opens the store, which is made when there is none. */
+    Storage openOrMake() {
+        folder.make();
+        if (Files.notExists(folder.database())) {
+            return locked(this::make);
+        }
+        return open();
+    }
+
+    /** Opens the store, which must exist. */
+    Storage open() {
+        folder.requireDatabase();
+        return locked(this::migrate);
+    }
+
+    private Storage locked(Preparation preparation) {
+        StoreLock lock = StoreLock.take(folder, now);
+        try {
+            preparation.run();
+            return new Storage(folder, connect(), lock);
+        } catch (SQLException e) {
+            lock.release();
+            throw StoreFailure.opening(folder, e);
+        } catch (IOException e) {
+            lock.release();
+            throw StoreFailure.inputOutput(folder, e);
+        } catch (RuntimeException | Error e) {
+            lock.release();
+            throw e;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = H2.open(folder.database());
+        try {
+            if (H2.isReadOnly(connection)) {
+                throw folder.notWritable(null);
+            }
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | ArchiveException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void make() throws SQLException, IOException {
+        // Another process may have made it before the lock was ours.
+        if (Files.exists(folder.database())) {
+            folder.requireDatabase();
+            migrate();
+            return;
+        }
+        Files.deleteIfExists(folder.unfinished());
+        try (Connection connection = H2.create(folder.unfinished())) {
+            migrator.apply(connection, 0, now);
+        }
+        moveIntoPlace();
+    }
+
+    private void migrate() throws SQLException, IOException {
+        int applied;
+        try (Connection connection = H2.look(folder.database())) {
+            applied = migrator.applied(connection);
+        }
+        if (applied < migrator.steps().size()) {
+            Files.copy(folder.database(), folder.unfinished(), StandardCopyOption.REPLACE_EXISTING);
+            try (Connection connection = H2.open(folder.unfinished())) {
+                migrator.apply(connection, applied, now);
+            }
+            moveIntoPlace();
+        }
+    }
+
+    private void moveIntoPlace() throws IOException {
+        sync(folder.unfinished(), StandardOpenOption.WRITE);
+        Files.move(folder.unfinished(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
+        // Only with its folder does a new name survive a power cut; Windows, where folders cannot be opened, does so
+        // itself.
+        if (File.separatorChar == '/') {
+            sync(folder.path(), StandardOpenOption.READ);
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    /** What is done with the files before the store is opened. */
+    private interface Preparation {
+        void run() throws SQLException, IOException;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.archive.ContentHash;
+import io.github.pressdiff.archive.Snapshot;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleDocument;
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractorRevision;
+import io.github.pressdiff.page.PageId;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of all pages. When a version was last seen is not a column but follows from the checks. */
+record VersionTable(Sql sql) {
+
+    private static final String SELECT = """
+            SELECT v.page, v.number, v.kind, v.snapshot, v.revision, c.sha256, v.first_seen,
+                COALESCE((
+                    SELECT k.started_at FROM check_record k WHERE k.page = v.page AND k.version = v.number
+                    ORDER BY k.page, k.version, k.sequence DESC FETCH FIRST ROW ONLY), v.first_seen) AS last_seen
+            FROM version v JOIN content c ON c.id = v.article
+            WHERE v.page = ?""";
+
+    /** Adds the next version of a page and returns its number. */
+    int add(PageId page, Version.Kind kind, long snapshot, Extraction extraction, Instant firstSeen)
+            throws SQLException {
+        int number = latest(page).map(Version::number).orElse(0) + 1;
+        sql.insert(
+                "INSERT INTO version (page, number, kind, snapshot, revision, article, charset, charset_reason, container,"
+                        + " first_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                page.value(),
+                number,
+                kind.name(),
+                snapshot,
+                extraction.revision().value(),
+                new ContentTable(sql).put(ArticleDocument.write(extraction.article())),
+                extraction.charset().name(),
+                extraction.charsetReason().name(),
+                extraction.container(),
+                Nanos.of(firstSeen));
+        return number;
+    }
+
+    Optional<Version> latest(PageId page) throws SQLException {
+        return sql.first(
+                SELECT + " ORDER BY v.page DESC, v.number DESC FETCH FIRST ROW ONLY", VersionTable::read, page.value());
+    }
+
+    Optional<Version> find(PageId page, int number) throws SQLException {
+        return sql.first(SELECT + " AND v.number = ?", VersionTable::read, page.value(), number);
+    }
+
+    List<Version> all(PageId page) throws SQLException {
+        return sql.list(SELECT + " ORDER BY v.page, v.number", VersionTable::read, page.value());
+    }
+
+    /** @throws IllegalArgumentException if the version is none of this store */
+    Article article(Version version) throws SQLException {
+        Optional<Long> content = sql.first(
+                "SELECT article FROM version WHERE page = ? AND number = ?",
+                row -> row.getLong("article"),
+                version.page().value(),
+                version.number());
+        byte[] bytes = new ContentTable(sql).get(content.orElseThrow(() -> unknown(version)));
+        if (!ContentHash.of(ByteBuffer.wrap(bytes)).equals(version.hash())) {
+            throw new DamagedStoreException(
+                    "the article of version " + version.number() + " of page " + version.page() + " is another one",
+                    null);
+        }
+        try {
+            return ArticleDocument.read(bytes);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedStoreException(
+                    "the article of version " + version.number() + " of page " + version.page() + " cannot be read", e);
+        }
+    }
+
+    /** Returns what a version was extracted from. @throws IllegalArgumentException if the version is none of this store */
+    Snapshot snapshot(Version version) throws SQLException {
+        Version stored = find(version.page(), version.number()).orElseThrow(() -> unknown(version));
+        return new SnapshotTable(sql).get(stored.snapshot());
+    }
+
+    private static IllegalArgumentException unknown(Version version) {
+        return new IllegalArgumentException("page " + version.page() + " has no version " + version.number() + " here");
+    }
+
+    private static Version read(ResultSet row) throws SQLException {
+        return new Version(
+                new PageId(row.getLong("page")),
+                row.getInt("number"),
+                Version.Kind.valueOf(row.getString("kind")),
+                row.getLong("snapshot"),
+                new ExtractorRevision(row.getString("revision")),
+                ContentTable.hash(row),
+                Nanos.instant(row.getLong("first_seen")),
+                Nanos.instant(row.getLong("last_seen")));
+    }
+}

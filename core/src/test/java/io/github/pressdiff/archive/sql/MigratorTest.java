@@ -1,0 +1,77 @@
+package io.github.pressdiff.archive.sql;
+
+import static io.github.pressdiff.archive.sql.Captures.CLOCK;
+import static io.github.pressdiff.archive.sql.Captures.URL;
+import static io.github.pressdiff.archive.sql.Captures.minute;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.page.ContentRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.engine.Constants;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigratorTest {
+
+    private static final SchemaStep LATER = new SchemaStep(
+            2,
+            "002-later.sql",
+            "-- a later step\nALTER TABLE page ADD COLUMN note VARCHAR(10);\nCREATE TABLE more (id INTEGER);\n");
+    private static final SchemaStep BROKEN =
+            new SchemaStep(2, "002-broken.sql", "CREATE TABLE more (id INTEGER);\nCREATE TABLE more (id INTEGER);\n");
+
+    @TempDir
+    private Path path;
+
+    private StoreFolder folder;
+
+    @BeforeEach
+    void makeStoreOfToday() {
+        folder = StoreFolder.of(path);
+        try (SqlArchive archive = SqlArchive.open(path, CLOCK)) {
+            archive.add(URL, "", ContentRules.none(), null, minute(0));
+        }
+    }
+
+    /** Other versions lose acknowledged commits after a kill or destroy files; an upgrade needs long crash runs first. */
+    @Test
+    void worksWithTheOneVersionOfH2ThatWasTried() {
+        assertThat(Constants.FULL_VERSION).startsWith("2.4.240 ");
+    }
+
+    @Test
+    void appliesALaterStepOnceAndKeepsWhatIsThere() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            Storage storage = opener(LATER).open();
+            List<String> urls =
+                    storage.read(sql -> sql.list("SELECT url FROM page WHERE note IS NULL", row -> row.getString(1)));
+            List<String> steps = storage.read(
+                    sql -> sql.list("SELECT name FROM schema_step ORDER BY number", row -> row.getString(1)));
+            storage.close();
+            assertThat(urls).containsExactly(URL.toString());
+            assertThat(steps).containsExactly("001-pages-checks-versions.sql", "002-later.sql");
+        }
+        assertThat(folder.unfinished()).doesNotExist();
+        assertThatThrownBy(() -> SqlArchive.open(path, CLOCK)).isInstanceOf(ArchiveException.class);
+    }
+
+    @Test
+    void leavesTheStoreAsItWasWhenAStepFails() throws Exception {
+        byte[] before = Files.readAllBytes(folder.database());
+        assertThatThrownBy(() -> opener(BROKEN).open()).isInstanceOf(ArchiveException.class);
+        assertThat(Files.readAllBytes(folder.database())).isEqualTo(before);
+        SqlArchive.open(path, CLOCK).close();
+    }
+
+    private StoreOpener opener(SchemaStep later) {
+        List<SchemaStep> steps =
+                Stream.concat(SchemaStep.all().stream(), Stream.of(later)).toList();
+        return new StoreOpener(folder, new Migrator(folder, steps), minute(1));
+    }
+}
