@@ -1,0 +1,99 @@
+package io.github.pressdiff.archive.sql;
+
+import static io.github.pressdiff.archive.sql.Captures.CLOCK;
+import static io.github.pressdiff.archive.sql.Captures.URL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.pressdiff.archive.Archive;
+import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.page.PageId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What has been acknowledged is there after the process was killed, and after the disk ran full. */
+class CrashTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void losesNothingAcknowledgedWhenItsProcessIsKilled() throws Exception {
+        Random random = new Random();
+        List<String> acknowledged = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            try (StoreProcess process = StoreProcess.start(StoreProcess.Mode.APPEND, folder)) {
+                assertThat(process.line()).contains("open");
+                for (int i = random.nextInt(5, 25); i > 0; i--) {
+                    acknowledged.add(process.line().orElseThrow());
+                }
+                Thread.sleep(random.nextInt(25));
+                acknowledged.addAll(process.kill());
+            }
+            assertHolds(folder, acknowledged);
+        }
+    }
+
+    @Test
+    void beginsAnewAfterTheMakingOfAStoreWasCutShort() throws IOException {
+        Files.writeString(StoreFolder.of(folder).unfinished(), "half of a database");
+        try (Archive archive = SqlArchive.open(folder, CLOCK)) {
+            assertThat(archive.pages()).isEmpty();
+        }
+        assertThat(StoreFolder.of(folder).unfinished()).doesNotExist();
+    }
+
+    /** Needs a file system of 3 MB, which only a mount namespace can give; not every system allows one. */
+    @Test
+    void stopsWithAClearReasonWhenTheDiskIsFull() throws Exception {
+        assumeTrue(MountNamespace.isAvailable(), "no mount namespaces here");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        String script = "mount -t tmpfs -o size=3m none " + disk + " && { \"$@\"; cp " + disk + "/* " + copy + "; }";
+        List<String> acknowledged = new ArrayList<>();
+        String last;
+        try (StoreProcess process = StoreProcess.startIn(script, StoreProcess.Mode.APPEND, disk)) {
+            assertThat(process.line()).contains("open");
+            last = process.line().orElseThrow();
+            while (Character.isDigit(last.charAt(0))) {
+                acknowledged.add(last);
+                last = process.line().orElseThrow();
+            }
+            assertThat(last).startsWith("FULL the store " + disk + " has no space left");
+            assertThat(process.line()).contains("refused FULL");
+            assertThat(process.line()).isEmpty();
+        }
+        assertHolds(copy, acknowledged);
+    }
+
+    private static void assertHolds(Path folder, List<String> acknowledged) {
+        try (Archive archive = SqlArchive.openExisting(folder, CLOCK)) {
+            PageId page = archive.page(URL).orElseThrow().id();
+            Map<Integer, Version> versions =
+                    archive.versions(page).stream().collect(Collectors.toMap(Version::number, Function.identity()));
+            for (String line : acknowledged) {
+                int blank = line.indexOf(' ');
+                Version version = versions.get(Integer.parseInt(line.substring(0, blank)));
+                assertThat(version).as(line).isNotNull();
+                assertThat(version.hash()).hasToString(line.substring(blank + 1));
+            }
+            // Whole ones only: each version has its article, its snapshot and its check.
+            versions.values().forEach(archive::article);
+            versions.values().forEach(archive::snapshot);
+            assertThat(archive.checks(page))
+                    .extracting(Check::version)
+                    .hasSize(versions.size())
+                    .doesNotContainNull();
+        }
+    }
+}
