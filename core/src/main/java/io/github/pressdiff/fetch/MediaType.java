@@ -1,0 +1,59 @@
+package io.github.pressdiff.fetch;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Content-Type field says (RFC 9110, section 8.3), read with patience.
+ *
+ * @param essence type and subtype in lower case, as in "text/html"; empty when the field is absent or holds no type
+ * @param charset the charset parameter without quotes; null when there is none
+ */
+record MediaType(String essence, @Nullable String charset) {
+
+    private static final MediaType NONE = new MediaType("", null);
+
+    /** Reads the field's value; null stands for an absent field. */
+    static MediaType parse(@Nullable String field) {
+        if (field == null) {
+            return NONE;
+        }
+        String[] parts = field.split(";", -1);
+        String essence = parts[0].strip().toLowerCase(Locale.ROOT);
+        String charset = null;
+        for (int i = 1; i < parts.length && charset == null; i++) {
+            charset = charsetIn(parts[i]);
+        }
+        return new MediaType(essence.indexOf('/') > 0 ? essence : "", charset);
+    }
+
+    /** Tells whether no type is stated. */
+    boolean isUnknown() {
+        return essence.isEmpty();
+    }
+
+    /** Tells whether the type is that of a web page. */
+    boolean isHtml() {
+        return essence.equals("text/html") || essence.equals("application/xhtml+xml");
+    }
+
+    /** Tells whether the type is that of a text without markup. */
+    boolean isPlainText() {
+        return essence.equals("text/plain");
+    }
+
+    /** Returns the encoding that the charset parameter names; empty when it names none that is known. */
+    Optional<Charset> encoding() {
+        return Optional.ofNullable(charset).flatMap(CharsetLabels::find);
+    }
+
+    private static @Nullable String charsetIn(String parameter) {
+        int equals = parameter.indexOf('=');
+        if (equals < 0 || !parameter.substring(0, equals).strip().equalsIgnoreCase("charset")) {
+            return null;
+        }
+        return parameter.substring(equals + 1).replaceAll("[\"']", "").strip();
+    }
+}
