@@ -1,0 +1,103 @@
+package io.github.pressdiff.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says what each passage of an article does, by its words and its place; in doubt it is body. Works on passages of pages and
+ * of plain text alike.
+ */
+final class RoleFinder {
+
+    /** How many passages before the first long one, or from the start, may be a dateline. */
+    private static final int TOP = 6;
+
+    /** The most passages before the last entry of a list of contents. */
+    private static final int CONTENTS_END = 200;
+
+    private final List<Passage> passages;
+    private final String title;
+    private final List<Role> roles = new ArrayList<>();
+    private boolean titleSeen;
+
+    private RoleFinder(List<Passage> passages, String title) {
+        this.passages = passages;
+        this.title = title;
+    }
+
+    /**
+     * Returns the passages as paragraphs.
+     *
+     * @param title the article's title with folded blanks; empty for none
+     */
+    static List<Paragraph> paragraphs(List<Passage> passages, String title) {
+        RoleFinder finder = new RoleFinder(passages, title);
+        for (int i = 0; i < passages.size(); i++) {
+            finder.roles.add(finder.roleAt(i));
+        }
+        finder.markContents();
+        new Tail(passages, finder.roles).markBoilerplate();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            paragraphs.add(passages.get(i).as(finder.roles.get(i)));
+        }
+        return paragraphs;
+    }
+
+    private Role roleAt(int index) {
+        Passage passage = passages.get(index);
+        String text = passage.text();
+        if (isTitle(passage)) {
+            titleSeen = true;
+            return Role.TITLE;
+        }
+        if (text.indexOf('\n') < 0 && MarkerPhrases.kindOf(text).isPresent()) {
+            return Role.MARKER;
+        }
+        if (passage.block() == Block.TABLE_ROW) {
+            return Role.BODY;
+        }
+        return SpokenLabel.roleOf(text).orElseGet(() -> roleByWords(index, passage));
+    }
+
+    private Role roleByWords(int index, Passage passage) {
+        if (LineKinds.isNotice(passage.text())) {
+            return Role.NOTICE;
+        }
+        boolean top = index < TOP
+                && passage.block() != Block.HEADING
+                && passage.text().indexOf('\n') < 0;
+        return top && LineKinds.isDateline(passage.text()) ? Role.DATELINE : Role.BODY;
+    }
+
+    /** The first h1, or the first passage with the words of the title. */
+    private boolean isTitle(Passage passage) {
+        return !titleSeen && !title.isEmpty() && Blanks.folded(passage.text()).equals(title);
+    }
+
+    /** Two or more list items in a row that lead to places of the same page are the contents, with the heading before them. */
+    private void markContents() {
+        int end = Math.min(passages.size(), CONTENTS_END);
+        for (int start = 0; start < end; start++) {
+            int stop = start;
+            while (stop < end && isEntry(stop)) {
+                stop++;
+            }
+            if (stop - start >= 2) {
+                for (int i = start; i < stop; i++) {
+                    roles.set(i, Role.CONTENTS);
+                }
+                if (start > 0
+                        && LineKinds.isContentsHeading(passages.get(start - 1).text())) {
+                    roles.set(start - 1, Role.CONTENTS);
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isEntry(int index) {
+        Passage passage = passages.get(index);
+        return passage.leadsInside() && !passage.links().isEmpty() && roles.get(index) == Role.BODY;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.pressdiff.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoleFinderTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Question: why?",
+                "QUESTION:\u00a0 Why?",
+                "Q: why?",
+                "Q2: why?",
+                "Question",
+                "Qestion: why?",
+                "Вопрос: почему?",
+                "Вопрос 3: почему?",
+                "Frage: warum?",
+                "Pregunta: ¿por qué?",
+                "Question\u00a0: pourquoi ?",
+                "Domanda: perché?",
+                "问：为什么？",
+                "سؤال: لماذا؟"
+            })
+    void recognisesQuestions(String text) {
+        assertThat(roles(text)).containsExactly(Role.QUESTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Answer: so.",
+                "Asnwer: so.",
+                "Anwser: so.",
+                "A: so.",
+                "Answer:",
+                "Ответ: так.",
+                "Отевт: так.",
+                "Antwort: so.",
+                "Respuesta: así.",
+                "Réponse : ainsi.",
+                "Risposta: così.",
+                "答：是。",
+                "جواب: نعم"
+            })
+    void recognisesAnswers(String text) {
+        assertThat(roles(text)).containsExactly(Role.ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Questions: twelve were asked.",
+                "A question of time",
+                "Answers: none.",
+                "A",
+                "An answer: no.",
+                "Fragen: keine.",
+                "The minister: no.",
+                "Updated, better engines will be built.",
+                "Correction fluid is sold out.",
+                "The talks took place on 12 May 2026.",
+                "About forty people came.",
+                "1:31 p.m. EST"
+            })
+    void takesTheRestForBody(String text) {
+        assertThat(roles(text)).containsExactly(Role.BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE, 18 November: the figure was corrected.",
+                "Updated: 18 November 2026",
+                "Updated 18 November 2026 14:00",
+                "Corrected: the figure.",
+                "Editor’s note: the figure was wrong.",
+                "(Corrects the figure in paragraph 3)",
+                "Уточнение: цифра исправлена.",
+                "Berichtigung: die Zahl war falsch.",
+                "Aktualisiert am 3. Mai 2026",
+                "Mise à jour : le chiffre a été corrigé.",
+                "更正：数字有误。"
+            })
+    void recognisesNotices(String text) {
+        assertThat(roles(text)).containsExactly(Role.NOTICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "03/02/2026 | Press release | Distributed by Example on 03/02/2026 12:32",
+                "2 March 2026 09:15",
+                "March 2, 2026",
+                "02.03.2026",
+                "2026-03-02",
+                "Berlin, 2. März 2026",
+                "2 марта 2026 г., 17:42",
+                "2 de marzo de 2026",
+                "2026年3月2日"
+            })
+    void recognisesDatelinesNearTheTop(String text) {
+        assertThat(roles("Ministry of Harbours", text, "The minister said it."))
+                .element(1)
+                .isEqualTo(Role.DATELINE);
+        List<Role> late =
+                roles(Stream.concat(IntStream.range(0, 6).mapToObj(i -> "Sentence " + i + "."), Stream.of(text))
+                        .toArray(String[]::new));
+        assertThat(late).last().isEqualTo(Role.BODY);
+    }
+
+    @Test
+    void takesTheTailForBoilerplateButNotTheMarkerInIt() {
+        assertThat(roles(
+                        "One.",
+                        "Two.",
+                        "Three.",
+                        "Four.",
+                        "To be continued...",
+                        "About Example Corp",
+                        "It makes pumps.",
+                        "Media contact: Ann Sample",
+                        "© 2026 Example Corp"))
+                .containsExactly(
+                        Role.BODY,
+                        Role.BODY,
+                        Role.BODY,
+                        Role.BODY,
+                        Role.MARKER,
+                        Role.BOILERPLATE,
+                        Role.BOILERPLATE,
+                        Role.BOILERPLATE,
+                        Role.BOILERPLATE);
+    }
+
+    @Test
+    void takesNothingForBoilerplateThatTheArticleGoesOnBelow() {
+        assertThat(roles(
+                        "One.",
+                        "Two.",
+                        "Three.",
+                        "About the treaty",
+                        "It is new.",
+                        "Question: since when?",
+                        "Answer: May."))
+                .containsExactly(Role.BODY, Role.BODY, Role.BODY, Role.BODY, Role.BODY, Role.QUESTION, Role.ANSWER);
+    }
+
+    @Test
+    void takesTheFirstPassageWithItsWordsForTheTitle() {
+        List<Passage> passages = List.of(Passage.of("The  ferry"), Passage.of("The ferry"));
+
+        assertThat(RoleFinder.paragraphs(passages, "The ferry"))
+                .extracting(Paragraph::role)
+                .containsExactly(Role.TITLE, Role.BODY);
+    }
+
+    private static List<Role> roles(String... texts) {
+        return RoleFinder.paragraphs(Stream.of(texts).map(Passage::of).toList(), "").stream()
+                .map(Paragraph::role)
+                .toList();
+    }
+}
