@@ -1,7 +1,99 @@
 package io.github.pressdiff.extract;
 
-/** Finds the article in a source. Safe for use by several threads. */
+import io.github.pressdiff.page.ContentRules;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Finds the article in a source: which part of a page holds its text, which paragraphs that text has, and what each of them
+ * does. The same source gives the same article, always. Safe for use by several threads.
+ */
 public final class ArticleExtractor {
 
-    private ArticleExtractor() {}
+    /** Counts up whenever this package, with its resources, may find another article in the same source. */
+    private static final String GENERATION = "1";
+
+    private final ContentSelectors selectors;
+    private final ExtractorRevision revision;
+
+    private ArticleExtractor(ContentSelectors selectors) {
+        this.selectors = selectors;
+        this.revision =
+                new ExtractorRevision(GENERATION + "/jsoup-" + ParserVersion.read() + "/" + selectors.revision());
+    }
+
+    /** Returns an extractor that decides all by itself. */
+    public static ArticleExtractor ofDefaults() {
+        return of(ContentRules.none());
+    }
+
+    /**
+     * Returns an extractor that follows the user's rules first.
+     *
+     * @throws IllegalArgumentException if a rule is no CSS selector; the message names it
+     */
+    public static ArticleExtractor of(ContentRules rules) {
+        return new ArticleExtractor(new ContentSelectors(rules));
+    }
+
+    /** Names this extractor, its HTML parser and its rules: "1/jsoup-1.24.1/none". */
+    public ExtractorRevision revision() {
+        return revision;
+    }
+
+    /**
+     * Returns the article in a source. Whatever the source holds, this does not fail; a page without text gives an article
+     * without paragraphs. At most 20,000 paragraphs are read and the rest is left out; a paragraph of more than 1,000,000
+     * characters is given as several.
+     */
+    public Extraction extract(Source source) {
+        String text = source.text().text();
+        return switch (source.form()) {
+            case HTML -> extractPage(source);
+            case TEXT_WITH_BLANK_LINES -> extraction(source, textArticle(PlainText.betweenBlankLines(text)), "");
+            case TEXT_OF_LINES -> extraction(source, textArticle(PlainText.lines(text)), "");
+        };
+    }
+
+    private Extraction extractPage(Source source) {
+        String url = source.url() == null ? "" : source.url().toString();
+        Document document = Jsoup.parse(source.text().text(), url, Parser.htmlParser());
+        Optional<ContentSelectors.Choice> choice = selectors.choose(document);
+        List<Element> chosen = choice.map(ContentSelectors.Choice::elements).orElse(List.of());
+        VisiblePage page = VisiblePage.of(document, chosen, selectors.excluded(document));
+        if (choice.isPresent()) {
+            return extraction(source, article(page, chosen), choice.get().selector());
+        }
+        TextMass mass = page.mass();
+        Element container = new ContainerFinder(page, mass).find();
+        page.dropLinkLists(container, mass);
+        return extraction(source, article(page, List.of(container)), CssPath.of(container));
+    }
+
+    private static Article article(VisiblePage page, List<Element> containers) {
+        List<Passage> passages = Passages.withoutFurniture(PassageWalker.read(page, containers));
+        PageMetadata metadata = new MetadataReader(page.document()).read();
+        String title = TitleFinder.find(passages, metadata, page);
+        return new Article(
+                title,
+                metadata.publisher(),
+                metadata.published(),
+                metadata.modified(),
+                metadata.language(),
+                RoleFinder.paragraphs(passages, title));
+    }
+
+    /** Plain text does not say which line is its title, nor when it was published. */
+    private static Article textArticle(List<Passage> passages) {
+        return Article.of(RoleFinder.paragraphs(passages, ""));
+    }
+
+    private Extraction extraction(Source source, Article article, String container) {
+        return new Extraction(
+                article, revision, source.text().charset(), source.text().reason(), container);
+    }
 }

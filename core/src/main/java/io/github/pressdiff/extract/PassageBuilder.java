@@ -1,0 +1,182 @@
+package io.github.pressdiff.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts passages together from pieces of text, folding white space as a browser does. Used by one thread for one page.
+ *
+ * <p>A space or line end is only noted when it is met and written before the next visible character; so none is left at the
+ * end of a line or passage, and nothing has to be cut off again.
+ */
+final class PassageBuilder {
+
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean spaceDue;
+    private int breaksDue;
+
+    private @Nullable String target;
+    private boolean targetInside;
+    private int linkStart;
+    private int insideLength;
+
+    private Block block = Block.PARAGRAPH;
+    private boolean topHeading;
+    private boolean inCarousel;
+
+    /** Says how what follows is set. Call it after {@link #end()}. */
+    void set(Block block, boolean topHeading, boolean inCarousel) {
+        this.block = block;
+        this.topHeading = topHeading;
+        this.inCarousel = inCarousel;
+    }
+
+    boolean isFull() {
+        return passages.size() >= Limits.PARAGRAPHS;
+    }
+
+    /** Adds characters whose blanks are folded. */
+    void text(String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            if (Blanks.isFolded(c)) {
+                spaceDue = true;
+            } else {
+                writeWhatIsDue();
+                append(c);
+            }
+        }
+    }
+
+    /** Adds characters whose blanks and line ends are meant. */
+    void preformatted(String characters) {
+        writeWhatIsDue();
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            boolean lineFeedFollows = i + 1 < characters.length() && characters.charAt(i + 1) == '\n';
+            if (c != '\r') {
+                append(c);
+            } else if (!lineFeedFollows) {
+                append('\n');
+            }
+        }
+    }
+
+    /** Ends a line. The second end in a row, with nothing to see between, ends the passage. */
+    void lineBreak() {
+        spaceDue = false;
+        if (breaksDue == 0 && dropInvisibleLine()) {
+            breaksDue++;
+        }
+        breaksDue++;
+    }
+
+    /** Ends a line inside a cell, where a second end in a row must not end the passage. */
+    void lineBreakInCell() {
+        spaceDue = false;
+        breaksDue = endsWith('\t') || endsWith('\n') ? 0 : 1;
+    }
+
+    /** Begins the next cell of a row. */
+    void nextCell() {
+        spaceDue = false;
+        breaksDue = 0;
+        append('\t');
+    }
+
+    /**
+     * Begins a link.
+     *
+     * @param href where it leads
+     * @param inside whether that is another place of the same page
+     */
+    void openLink(String href, boolean inside) {
+        closeLink();
+        target = href;
+        targetInside = inside;
+        linkStart = text.length();
+    }
+
+    void closeLink() {
+        noteLink();
+        target = null;
+    }
+
+    /** Ends the passage; one that shows nothing is dropped. */
+    void end() {
+        noteLink();
+        if (!isFull() && !Blanks.isInvisible(text)) {
+            boolean leadsInside = insideLength * 10L >= text.length() * 8L;
+            passages.add(new Passage(block, shown(), List.copyOf(links), topHeading, leadsInside, inCarousel));
+        }
+        links.clear();
+        text.setLength(0);
+        spaceDue = false;
+        breaksDue = 0;
+        linkStart = 0;
+        insideLength = 0;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    private void writeWhatIsDue() {
+        if (breaksDue > 1) {
+            end();
+        } else if (breaksDue == 1 && text.length() > 0) {
+            append('\n');
+        } else if (spaceDue && text.length() > 0 && !endsWith('\n') && !endsWith('\t')) {
+            append(' ');
+        }
+        spaceDue = false;
+        breaksDue = 0;
+    }
+
+    private void append(char c) {
+        if (text.length() >= Limits.CHARACTERS && !Character.isLowSurrogate(c)) {
+            end();
+        }
+        text.append(c);
+    }
+
+    private boolean endsWith(char c) {
+        return text.length() == 0 || text.charAt(text.length() - 1) == c;
+    }
+
+    /** Cuts off the last line when it shows nothing, as a line that holds only a no-break space does. */
+    private boolean dropInvisibleLine() {
+        int line = text.lastIndexOf("\n") + 1;
+        if (!Blanks.isInvisible(text, line)) {
+            return false;
+        }
+        text.setLength(Math.max(0, line - 1));
+        linkStart = Math.min(linkStart, text.length());
+        return true;
+    }
+
+    private String shown() {
+        if (block != Block.PREFORMATTED && block != Block.TABLE_ROW) {
+            dropInvisibleLine();
+        }
+        int end = text.length();
+        while (block == Block.PREFORMATTED && end > 0 && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private void noteLink() {
+        if (target == null || Blanks.isInvisible(text, linkStart)) {
+            return;
+        }
+        String words = text.substring(linkStart).strip();
+        links.add(new Link(words, target));
+        if (targetInside) {
+            insideLength += words.length();
+        }
+    }
+}

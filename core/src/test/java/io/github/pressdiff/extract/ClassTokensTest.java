@@ -1,0 +1,33 @@
+package io.github.pressdiff.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class ClassTokensTest {
+
+    @Test
+    void splitsNamesIntoWords() {
+        ClassTokens tokens = ClassTokens.of(new Element("div")
+                .attr("class", " relatedPosts-list_2\tAd__Slot ")
+                .attr("id", "C3d"));
+
+        assertThat(tokens.words()).containsExactlyInAnyOrder("related", "posts", "list", "ad", "slot", "c", "d");
+        assertThat(tokens.heads()).containsExactlyInAnyOrder("list", "slot", "d");
+    }
+
+    @Test
+    void takesNothingFromNamesOfStates() {
+        assertThat(ClassTokens.of(new Element("div").attr("class", "has-sidebar no-ads"))
+                        .words())
+                .isEmpty();
+    }
+
+    @Test
+    void writesAPathThatFindsTheElement() {
+        Element page = org.jsoup.Jsoup.parse("<div id='a.b'><section class='1x y'><p>z</p></section></div>");
+
+        assertThat(page.select(CssPath.of(page.expectFirst("p")))).containsExactly(page.expectFirst("p"));
+    }
+}
