@@ -1,0 +1,152 @@
+package io.github.pressdiff.diff;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Matches paragraphs of the same text, in steps of falling certainty. What is short, or occurs more than once, first only
+ * matches beside another match: "Question:" stays with its question.
+ */
+final class EqualParagraphs {
+
+    private static final int REPEATED = -1;
+
+    private final Matching matching;
+    private final ParagraphForms before;
+    private final ParagraphForms after;
+
+    EqualParagraphs(Matching matching) {
+        this.matching = matching;
+        this.before = matching.before();
+        this.after = matching.after();
+    }
+
+    /** Matches what occurs once on each side and is not short, wherever it stands, and what is equal beside it. */
+    void matchCertain() {
+        matchSingles(before.exact(), after.exact(), true);
+        matchSingles(before.loose(), after.loose(), true);
+        matchNeighbours();
+        matchSingles(before.loose(), after.loose(), true);
+    }
+
+    /** Matches what is left: beside another match, then in order between two that stay, then alone on each side. */
+    void matchRest() {
+        matchNeighbours();
+        matchInGaps();
+        matchSingles(before.loose(), after.loose(), false);
+        matchRepeated();
+    }
+
+    /** Tells whether an old paragraph is short or repeated, and has a free equal. */
+    boolean[] waitingBefore() {
+        return waiting(before, after, true);
+    }
+
+    /** Tells whether a new paragraph is short or repeated, and has a free equal. */
+    boolean[] waitingAfter() {
+        return waiting(after, before, false);
+    }
+
+    private boolean[] waiting(ParagraphForms side, ParagraphForms other, boolean old) {
+        Map<Integer, Integer> own = singles(side.loose(), old);
+        Map<Integer, Integer> others = singles(other.loose(), !old);
+        boolean[] waiting = new boolean[side.size()];
+        for (int at = 0; at < waiting.length; at++) {
+            int number = side.loose()[at];
+            waiting[at] = others.containsKey(number)
+                    && (side.isShort(at)
+                            || others.getOrDefault(number, REPEATED) == REPEATED
+                            || own.getOrDefault(number, REPEATED) == REPEATED);
+        }
+        return waiting;
+    }
+
+    private void matchSingles(int[] olds, int[] news, boolean onlyLong) {
+        Map<Integer, Integer> oldSingles = singles(olds, true);
+        Map<Integer, Integer> newSingles = singles(news, false);
+        for (int old = 0; old < olds.length; old++) {
+            int other = newSingles.getOrDefault(olds[old], REPEATED);
+            if (other != REPEATED
+                    && oldSingles.getOrDefault(olds[old], REPEATED) == old
+                    && !(onlyLong && before.isShort(old))) {
+                matching.offer(Match.of(old, other));
+            }
+        }
+    }
+
+    /** Maps the number of each free text to its index, or to {@link #REPEATED}. */
+    private Map<Integer, Integer> singles(int[] numbers, boolean old) {
+        Map<Integer, Integer> singles = new HashMap<>();
+        for (int at = 0; at < numbers.length; at++) {
+            if (old ? matching.isFreeBefore(at) : matching.isFreeAfter(at)) {
+                singles.merge(numbers[at], at, (first, second) -> REPEATED);
+            }
+        }
+        return singles;
+    }
+
+    /** Spreads from every match, those that stay first; upwards before downwards, since a label belongs to what follows. */
+    private void matchNeighbours() {
+        List<Match> matches = matching.inOldOrder();
+        boolean[] stays = matching.staying();
+        spread(before.size() - 1, after.size() - 1, -1);
+        spread(0, 0, 1);
+        for (boolean staying : new boolean[] {true, false}) {
+            for (int at = 0; at < stays.length; at++) {
+                if (stays[at] == staying) {
+                    Match match = matches.get(at);
+                    spread(match.before().start() - 1, match.after().start() - 1, -1);
+                    spread(match.before().end(), match.after().end(), 1);
+                }
+            }
+        }
+    }
+
+    private void spread(int fromOld, int fromNew, int step) {
+        int old = fromOld;
+        int other = fromNew;
+        while (matching.isFreeBefore(old)
+                && matching.isFreeAfter(other)
+                && before.loose()[old] == after.loose()[other]) {
+            matching.offer(Match.of(old, other));
+            old += step;
+            other += step;
+        }
+    }
+
+    private void matchInGaps() {
+        for (Gaps.Gap gap : new Gaps(matching).all()) {
+            int[] olds =
+                    Arrays.stream(gap.before()).map(at -> before.loose()[at]).toArray();
+            int[] news = Arrays.stream(gap.after()).map(at -> after.loose()[at]).toArray();
+            int[] partners = SequenceAlignment.of(olds, news, SequenceAlignment.Oversize.HALVE)
+                    .partners();
+            for (int at = 0; at < partners.length; at++) {
+                if (partners[at] != SequenceAlignment.UNMATCHED) {
+                    matching.offer(Match.of(gap.before()[at], gap.after()[partners[at]]));
+                }
+            }
+        }
+    }
+
+    /** Matches what is repeated and not short in order: any of the copies would do. */
+    private void matchRepeated() {
+        Map<Integer, Deque<Integer>> copies = new HashMap<>();
+        for (int other = 0; other < after.size(); other++) {
+            if (matching.isFreeAfter(other) && !after.isShort(other)) {
+                copies.computeIfAbsent(after.loose()[other], number -> new ArrayDeque<>())
+                        .add(other);
+            }
+        }
+        for (int old = 0; old < before.size(); old++) {
+            Deque<Integer> left = copies.get(before.loose()[old]);
+            if (matching.isFreeBefore(old) && left != null && !left.isEmpty()) {
+                matching.offer(Match.of(old, left.remove()));
+            }
+        }
+    }
+}

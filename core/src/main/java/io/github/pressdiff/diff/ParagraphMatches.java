@@ -1,0 +1,77 @@
+package io.github.pressdiff.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which paragraphs of two texts belong together, and which of these moved.
+ *
+ * @param matches in old order
+ * @param moved for each match whether it crosses one that stayed
+ * @param isRestructured whether hardly anything belongs together
+ */
+record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRestructured) {
+
+    private static final int MIN_RESTRUCTURED = 10;
+    private static final double MAX_LEFT = 0.10;
+
+    static ParagraphMatches of(List<String> before, List<String> after) {
+        int head = commonHead(before, after);
+        int tail = commonHead(reversed(before, head), reversed(after, head));
+        List<ParagraphForms> forms =
+                ParagraphForms.of(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
+        Matching matching = new Matching(forms.get(0), forms.get(1));
+        EqualParagraphs equals = new EqualParagraphs(matching);
+        equals.matchCertain();
+        SimilarParagraphs.match(matching, equals);
+        equals.matchRest();
+        SimilarParagraphs.matchLast(matching);
+        return joined(matching, head, tail);
+    }
+
+    private static int commonHead(List<String> before, List<String> after) {
+        int size = Math.min(before.size(), after.size());
+        return IntStream.range(0, size)
+                .filter(at -> !before.get(at).equals(after.get(at)))
+                .findFirst()
+                .orElse(size);
+    }
+
+    private static List<String> reversed(List<String> texts, int head) {
+        return IntStream.range(0, texts.size() - head)
+                .mapToObj(at -> texts.get(texts.size() - 1 - at))
+                .toList();
+    }
+
+    private static ParagraphMatches joined(Matching matching, int head, int tail) {
+        List<Match> matches = new ArrayList<>();
+        List<Boolean> moved = new ArrayList<>();
+        IntStream.range(0, head).forEach(at -> matches.add(Match.of(at, at)));
+        boolean[] stays = matching.staying();
+        matching.inOldOrder().forEach(match -> matches.add(match.shifted(head)));
+        int before = head + matching.before().size();
+        int after = head + matching.after().size();
+        IntStream.range(0, tail).forEach(at -> matches.add(Match.of(before + at, after + at)));
+        for (int at = 0; at < matches.size(); at++) {
+            moved.add(at >= head && at < head + stays.length && !stays[at - head]);
+        }
+        return new ParagraphMatches(matches, moved, head + tail == 0 && isRestructured(matching));
+    }
+
+    private static boolean isRestructured(Matching matching) {
+        ParagraphForms before = matching.before();
+        ParagraphForms after = matching.after();
+        if (Math.min(before.size(), after.size()) < MIN_RESTRUCTURED) {
+            return false;
+        }
+        double olds = 0;
+        double news = 0;
+        for (Match match : matching.inOldOrder()) {
+            olds += before.tokens(match.before());
+            news += after.tokens(match.after());
+        }
+        return olds < MAX_LEFT * before.tokens(new Run(0, before.size()))
+                && news < MAX_LEFT * after.tokens(new Run(0, after.size()));
+    }
+}

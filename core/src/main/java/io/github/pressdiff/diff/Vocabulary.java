@@ -1,0 +1,57 @@
+package io.github.pressdiff.diff;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Numbers the words of the texts it is given, and their pairs. Not safe for use by several threads. */
+final class Vocabulary {
+
+    private static final int EDGE = -1;
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<Long, Integer> features = new HashMap<>();
+
+    /** Returns the features of a text of the form {@link FoldedText#spaced}. */
+    Features featuresOf(String spaced) {
+        String folded = FoldedText.folded(spaced);
+        int[] tokens = words(folded, false);
+        if (tokens.length == 0) {
+            tokens = words(spaced, true);
+        }
+        int[] occurrences = new int[Math.max(0, 2 * tokens.length - 1)];
+        for (int at = 0; at < tokens.length; at++) {
+            occurrences[at] = feature(EDGE, tokens[at]);
+            if (at > 0) {
+                occurrences[tokens.length + at - 1] = feature(tokens[at - 1], tokens[at]);
+            }
+        }
+        return Features.counted(occurrences, tokens.length);
+    }
+
+    /** Returns how many different features were seen. */
+    int size() {
+        return features.size();
+    }
+
+    private int feature(int first, int second) {
+        Integer next = features.size();
+        Integer known = features.putIfAbsent(((long) first << 32) | second, next);
+        return known == null ? next : known;
+    }
+
+    private int[] words(String text, boolean marks) {
+        int[] numbers = new int[text.length()];
+        int size = 0;
+        TokenCursor cursor = new TokenCursor(text);
+        while (cursor.advance()) {
+            boolean word = cursor.kind() == Token.Kind.WORD || cursor.kind() == Token.Kind.NUMBER;
+            if (word || (marks && cursor.kind() == Token.Kind.PUNCTUATION)) {
+                Integer next = words.size();
+                Integer known = words.putIfAbsent(text.substring(cursor.start(), cursor.end()), next);
+                numbers[size++] = known == null ? next : known;
+            }
+        }
+        return Arrays.copyOf(numbers, size);
+    }
+}
