@@ -18,7 +18,7 @@ public final class ArticleDiffer {
 
     private ArticleDiffer() {}
 
-    /** Returns a differ with the thresholds that were measured to be best over many languages. */
+    /** Returns a differ with the default thresholds. */
     public static ArticleDiffer ofDefaults() {
         return new ArticleDiffer();
     }

@@ -22,11 +22,9 @@ final class CandidateIndex {
     private final double[] shared;
     private int[] touched = new int[64];
 
-    /**
-     * @param size one more than the greatest feature
-     * @param texts the texts to be found; an empty one is not
-     */
-    CandidateIndex(int size, List<Features> texts, Similarity similarity) {
+    /** Takes the texts to be found; an empty one is not. */
+    CandidateIndex(Similarity similarity, List<Features> texts) {
+        int size = similarity.features();
         this.similarity = similarity;
         this.weights = texts.stream().mapToDouble(similarity::weight).toArray();
         this.shared = new double[texts.size()];

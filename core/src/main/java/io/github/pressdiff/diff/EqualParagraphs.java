@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Matches paragraphs of the same text, in steps of falling certainty. What is short, or occurs more than once, first only
@@ -94,16 +95,19 @@ final class EqualParagraphs {
         List<Match> matches = matching.inOldOrder();
         boolean[] stays = matching.staying();
         spread(before.size() - 1, after.size() - 1, -1);
+        spread(matches, stays, true);
+        spread(matches, stays, false);
+    }
+
+    private void spread(List<Match> matches, boolean[] stays, boolean staying) {
+        List<Match> sources = IntStream.range(0, stays.length)
+                .filter(at -> stays[at] == staying)
+                .mapToObj(matches::get)
+                .toList();
+        sources.forEach(
+                match -> spread(match.before().start() - 1, match.after().start() - 1, -1));
         spread(0, 0, 1);
-        for (boolean staying : new boolean[] {true, false}) {
-            for (int at = 0; at < stays.length; at++) {
-                if (stays[at] == staying) {
-                    Match match = matches.get(at);
-                    spread(match.before().start() - 1, match.after().start() - 1, -1);
-                    spread(match.before().end(), match.after().end(), 1);
-                }
-            }
-        }
+        sources.forEach(match -> spread(match.before().end(), match.after().end(), 1));
     }
 
     private void spread(int fromOld, int fromNew, int step) {

@@ -47,14 +47,24 @@ final class FoldedText {
      * and without the number, letter or bullet that it begins with.
      */
     static String folded(String spaced) {
-        String folded = normalized(spaced, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\u2018\u2019\u201A\u201B\u02BC]", "'")
-                .replaceAll("[\u2010-\u2015\u2212]", "-")
-                .replaceAll("[\u00AB\u00BB\u201C-\u201F]", "\"");
+        String normal = normalized(spaced, Normalizer.Form.NFKC);
+        // Upper case first: it makes one of sharp s and double s, and of the two forms of sigma.
+        StringBuilder marks = new StringBuilder(normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        for (int at = 0; at < marks.length(); at++) {
+            marks.setCharAt(at, unified(marks.charAt(at)));
+        }
+        String folded = marks.toString();
         Matcher enumerator = ENUMERATOR.matcher(folded);
         return enumerator.lookingAt() ? folded.substring(enumerator.end()) : folded;
+    }
+
+    private static char unified(char mark) {
+        return switch (mark) {
+            case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC' -> '\'';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            case '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', '\u201F' -> '"';
+            default -> mark;
+        };
     }
 
     private static boolean isPlain(String text) {

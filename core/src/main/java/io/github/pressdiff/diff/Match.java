@@ -1,5 +1,7 @@
 package io.github.pressdiff.diff;
 
+import java.util.List;
+
 /**
  * Paragraphs of both sides that belong together: one and one, one and several, or several and one.
  *
@@ -10,6 +12,13 @@ record Match(Run before, Run after) {
 
     static Match of(int before, int after) {
         return new Match(Run.of(before), Run.of(after));
+    }
+
+    /** Tells whether it is one and one paragraph of the same text. */
+    boolean isSame(List<String> olds, List<String> news) {
+        return before.size() == 1
+                && after.size() == 1
+                && olds.get(before.start()).equals(news.get(after.start()));
     }
 
     Match shifted(int by) {

@@ -64,6 +64,12 @@ final class ParagraphForms {
         return tokens[index] < MIN_TOKENS;
     }
 
+    /** Tells whether a paragraph belongs to what follows it: it ends with a colon. */
+    static boolean isLabel(String text) {
+        String bare = text.strip();
+        return bare.endsWith(":") || bare.endsWith("：");
+    }
+
     private static int[] numbered(List<String> texts, Map<String, Integer> numbers) {
         int[] numbered = new int[texts.size()];
         for (int at = 0; at < numbered.length; at++) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * Which paragraphs of two texts belong together, and which of these moved.
  *
- * @param matches in old order
+ * @param matches in no order that counts
  * @param moved for each match whether it crosses one that stayed
  * @param isRestructured whether hardly anything belongs together
  */
@@ -17,7 +17,7 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRest
     private static final double MAX_LEFT = 0.10;
 
     static ParagraphMatches of(List<String> before, List<String> after) {
-        int head = commonHead(before, after);
+        int head = headWithoutLabel(before, after);
         int tail = commonHead(reversed(before, head), reversed(after, head));
         List<ParagraphForms> forms =
                 ParagraphForms.of(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
@@ -27,7 +27,14 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRest
         SimilarParagraphs.match(matching, equals);
         equals.matchRest();
         SimilarParagraphs.matchLast(matching);
-        return joined(matching, head, tail);
+        return joined(matching, head, tail).slid(before, after);
+    }
+
+    /** A label at the end of the common head may belong to what is not common. */
+    private static int headWithoutLabel(List<String> before, List<String> after) {
+        int head = commonHead(before, after);
+        boolean differs = head < before.size() || head < after.size();
+        return differs && head > 0 && ParagraphForms.isLabel(before.get(head - 1)) ? head - 1 : head;
     }
 
     private static int commonHead(List<String> before, List<String> after) {
@@ -57,6 +64,42 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRest
             moved.add(at >= head && at < head + stays.length && !stays[at - head]);
         }
         return new ParagraphMatches(matches, moved, head + tail == 0 && isRestructured(matching));
+    }
+
+    private ParagraphMatches slid(List<String> before, List<String> after) {
+        int[] news = HunkBorders.unpaired(after.size());
+        List<Match> fixed = new ArrayList<>();
+        List<Boolean> fixedMoved = new ArrayList<>();
+        for (int at = 0; at < matches.size(); at++) {
+            Match match = matches.get(at);
+            if (!moved.get(at) && match.isSame(before, after)) {
+                news[match.after().start()] = match.before().start();
+            } else {
+                HunkBorders.fix(news, match.after());
+                fixed.add(match);
+                fixedMoved.add(moved.get(at));
+            }
+        }
+        int[] olds = inverted(HunkBorders.slid(after, news), before.size());
+        fixed.forEach(match -> HunkBorders.fix(olds, match.before()));
+        int[] slid = HunkBorders.slid(before, olds);
+        for (int old = 0; old < slid.length; old++) {
+            if (slid[old] >= 0) {
+                fixed.add(Match.of(old, slid[old]));
+                fixedMoved.add(false);
+            }
+        }
+        return new ParagraphMatches(fixed, fixedMoved, isRestructured);
+    }
+
+    private static int[] inverted(int[] pairs, int size) {
+        int[] inverted = HunkBorders.unpaired(size);
+        for (int at = 0; at < pairs.length; at++) {
+            if (pairs[at] >= 0) {
+                inverted[pairs[at]] = at;
+            }
+        }
+        return inverted;
     }
 
     private static boolean isRestructured(Matching matching) {

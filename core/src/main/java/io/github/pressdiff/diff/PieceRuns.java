@@ -3,7 +3,6 @@ package io.github.pressdiff.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Finds the runs of neighbouring pieces on one side that together make up one text of the other side. Used with the new side
@@ -22,6 +21,9 @@ final class PieceRuns {
     /** The same for a piece of few words, which is found by chance more often. */
     private static final double MIN_SHORT_CONTAINED = 0.80;
 
+    /** How much of the first piece must be found in what the others do not explain. */
+    private static final double MIN_FIRST = 0.30;
+
     private static final int SHORT = 8;
     private static final double MIN_JOINT = 0.50;
 
@@ -37,69 +39,81 @@ final class PieceRuns {
      * A run while it grows.
      *
      * @param pieces the pieces so far
-     * @param sum their features
+     * @param sum the features of those that fit
      * @param rest the features of the whole that they do not explain
      */
     private record Growing(Run pieces, Features sum, Features rest) {}
 
     private final Similarity similarity;
     private final List<Features> pieces;
-    private final IntPredicate free;
+    private final int[] partners;
 
-    PieceRuns(Similarity similarity, List<Features> pieces, IntPredicate free) {
+    /**
+     * @param pieces the pieces; an empty one takes no part
+     * @param partners for each piece the text of the other side that it clearly belongs to, or a negative number
+     */
+    PieceRuns(Similarity similarity, List<Features> pieces, int[] partners) {
         this.similarity = similarity;
         this.pieces = pieces;
-        this.free = free;
+        this.partners = partners;
     }
 
-    /** Returns the runs of two to four pieces around a first one that fit. */
-    List<Candidate> around(int first, Features whole) {
+    /** Returns the runs of two to four pieces around a first one that make up the whole with this index. */
+    List<Candidate> around(int first, Features whole, int index) {
         List<Candidate> found = new ArrayList<>();
+        if (!belongs(first, index)) {
+            return found;
+        }
         Features start = pieces.get(first);
         Optional<Growing> run = Optional.of(new Growing(Run.of(first), start, whole.minus(start)));
         while (run.isPresent()) {
-            run = grown(run.get());
-            run.map(grown -> new Candidate(grown.pieces, similarity.dice(whole, grown.sum)))
+            run = grown(run.get(), index);
+            run.filter(grown -> similarity.contained(start, whole.minus(grown.sum.minus(start))) >= MIN_FIRST)
+                    .map(grown -> new Candidate(grown.pieces, similarity.dice(whole, grown.sum)))
                     .filter(candidate -> candidate.joint >= MIN_JOINT)
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<Growing> grown(Growing run) {
-        int up = run.pieces.start() - 1;
-        int down = run.pieces.end();
-        double above = fit(run, up);
-        double below = fit(run, down);
-        if (above > 0 || below > 0) {
-            return above > below ? joined(run, up) : joined(run, down);
-        }
-        double beyondAbove = isFree(run, up) ? fit(run, up - 1) : 0;
-        double beyondBelow = isFree(run, down) ? fit(run, down + 1) : 0;
-        if (beyondAbove > 0 || beyondBelow > 0) {
-            return beyondAbove > beyondBelow ? joined(run, up - 1) : joined(run, down + 1);
+    private Optional<Growing> grown(Growing run, int index) {
+        for (int step = 1; step <= 2; step++) {
+            int up = run.pieces.start() - step;
+            int down = run.pieces.end() - 1 + step;
+            double above = canJoin(run, up, index) ? fit(pieces.get(up), run.rest) : 0;
+            double below = canJoin(run, down, index) ? fit(pieces.get(down), run.rest) : 0;
+            if (above > 0 || below > 0) {
+                return Optional.of(joined(run, above > below ? up : down));
+            }
         }
         return Optional.empty();
     }
 
-    private boolean isFree(Growing run, int next) {
-        return Math.max(run.pieces.end(), next + 1) - Math.min(run.pieces.start(), next) <= MAX_PIECES
-                && free.test(next);
+    private boolean canJoin(Growing run, int next, int index) {
+        Run wider = wider(run, next);
+        return wider.size() <= MAX_PIECES
+                && wider.indexes().allMatch(piece -> run.pieces.has(piece) || belongs(piece, index));
+    }
+
+    private boolean belongs(int piece, int index) {
+        return piece >= 0
+                && piece < pieces.size()
+                && !pieces.get(piece).isEmpty()
+                && (partners[piece] < 0 || partners[piece] == index);
     }
 
     /** How much of the piece is in the rest; 0 if too little. */
-    private double fit(Growing run, int next) {
-        if (!isFree(run, next)) {
-            return 0;
-        }
-        Features piece = pieces.get(next);
-        double contained = similarity.contained(piece, run.rest);
+    private double fit(Features piece, Features rest) {
+        double contained = similarity.contained(piece, rest);
         return contained >= (piece.tokens() < SHORT ? MIN_SHORT_CONTAINED : MIN_CONTAINED) ? contained : 0;
     }
 
-    private Optional<Growing> joined(Growing run, int next) {
+    private static Run wider(Growing run, int next) {
+        return new Run(Math.min(run.pieces.start(), next), Math.max(run.pieces.end(), next + 1));
+    }
+
+    private Growing joined(Growing run, int next) {
         Features piece = pieces.get(next);
-        Run wider = new Run(Math.min(run.pieces.start(), next), Math.max(run.pieces.end(), next + 1));
-        return Optional.of(new Growing(wider, run.sum.plus(piece), run.rest.minus(piece)));
+        return new Growing(wider(run, next), run.sum.plus(piece), run.rest.minus(piece));
     }
 }

@@ -19,6 +19,10 @@ record Run(int start, int end) {
         return end - start;
     }
 
+    boolean has(int index) {
+        return index >= start && index < end;
+    }
+
     Run shifted(int by) {
         return new Run(start + by, end + by);
     }

@@ -26,6 +26,11 @@ final class Similarity {
         Arrays.setAll(weights, id -> Math.log1p(texts / Math.max(1, Math.max(old[id], other[id]))));
     }
 
+    /** One more than the greatest feature. */
+    int features() {
+        return weights.length;
+    }
+
     /** The weight of one feature. */
     double weight(int id) {
         return weights[id];

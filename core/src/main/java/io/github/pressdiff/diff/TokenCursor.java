@@ -3,6 +3,7 @@ package io.github.pressdiff.diff;
 import java.lang.Character.UnicodeScript;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the tokens of a text, one at a time. Every step is taken in time linear in the token, whatever the text.
@@ -14,14 +15,13 @@ final class TokenCursor {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private final String text;
-    private final Matcher cluster;
+    private @Nullable Matcher cluster;
     private int start;
     private int end;
     private Token.Kind kind = Token.Kind.SPACE;
 
     TokenCursor(String text) {
         this.text = text;
-        this.cluster = CLUSTER.matcher(text);
     }
 
     /** Goes to the next token; false at the end of the text. */
@@ -100,8 +100,10 @@ final class TokenCursor {
         if (first < 0x80 && (start + 1 == text.length() || text.charAt(start + 1) < 0x80)) {
             return start + 1;
         }
-        return cluster.region(start, text.length()).lookingAt()
-                ? cluster.end()
+        Matcher matcher = cluster == null ? CLUSTER.matcher(text) : cluster;
+        cluster = matcher;
+        return matcher.region(start, text.length()).lookingAt()
+                ? matcher.end()
                 : start + Character.charCount(text.codePointAt(start));
     }
 
