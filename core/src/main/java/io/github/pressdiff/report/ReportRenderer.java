@@ -5,13 +5,32 @@ import java.util.List;
 /** Turns reports into one format. Safe for use by several threads. */
 public interface ReportRenderer {
 
-    /** Returns one document with all comparisons in order; in JSON one document a line. Ends with a line feed. */
+    /** Returns the renderer of a format. */
+    static ReportRenderer of(ReportFormat format, RenderOptions options) {
+        return switch (format) {
+            case TERMINAL -> new TerminalRenderer(options);
+            case MARKDOWN -> new MarkdownRenderer(options);
+            case HTML -> new HtmlRenderer(options);
+            case JSON -> new JsonRenderer();
+        };
+    }
+
+    /**
+     * Returns one document with all comparisons in order; in JSON one document a line, hence nothing when there is no
+     * comparison. Ends with a line feed.
+     */
     String changes(List<ChangeReport> reports);
 
-    /** Returns one document with all articles in order; in JSON one document a line. Ends with a line feed. */
+    /**
+     * Returns one document with all articles in order; in JSON one document a line, hence nothing when there is no article.
+     * Ends with a line feed.
+     */
     String articles(List<ArticleReport> reports);
 
-    /** Returns what one check found; in JSON one document on one line. Ends with a line feed. */
+    /**
+     * Returns what one check found; in JSON one document on one line. For a terminal that is the outcome and, of a change,
+     * the summary; the other formats have the whole change. Ends with a line feed.
+     */
     String check(CheckReport report);
 
     /** Returns the history of a page. Ends with a line feed. */

@@ -1,0 +1,114 @@
+package io.github.pressdiff.report;
+
+import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.classify.Marker;
+import io.github.pressdiff.extract.MarkerKind;
+import io.github.pressdiff.report.template.Fact;
+import io.github.pressdiff.report.template.HistoryOutline;
+import io.github.pressdiff.report.template.Table;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The history of a page in words. */
+final class HistoryWords {
+
+    private final HistoryReport report;
+    private final Times times;
+
+    private HistoryWords(HistoryReport report, Times times) {
+        this.report = report;
+        this.times = times;
+    }
+
+    static HistoryOutline outline(HistoryReport report, Times times) {
+        HistoryWords words = new HistoryWords(report, times);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.ofSource(
+                "Page", report.page().url().toString(), "page " + report.page().id()));
+        facts.add(words.checks());
+        words.longestGap().ifPresent(facts::add);
+        words.promise().ifPresent(facts::add);
+        return new HistoryOutline(report.page().label(), facts, words.versions());
+    }
+
+    private Table versions() {
+        List<List<String>> rows = new ArrayList<>();
+        for (HistoryReport.Entry entry : report.entries()) {
+            Version version = entry.version();
+            rows.add(List.of(
+                    Integer.toString(version.number()),
+                    times.cell(version.firstSeen()),
+                    times.cell(version.lastSeen()),
+                    Integer.toString(entry.paragraphs()),
+                    event(entry)));
+        }
+        List<String> headings = List.of(
+                "Version", times.heading("First seen"), times.heading("Last seen"), "Paragraphs", "What happened");
+        return new Table("Versions", headings, rows);
+    }
+
+    private static String event(HistoryReport.Entry entry) {
+        if (entry.version().kind() == Version.Kind.REDERIVATION) {
+            return "rederived: read anew with another extractor or other rules, no edit";
+        }
+        ChangeReport change = entry.change();
+        return change == null ? "first seen" : change.assessment().summary();
+    }
+
+    private Fact checks() {
+        long failed = report.checks().stream().filter(check -> !isGood(check)).count();
+        return Fact.of("Checks", report.checks().size() + ", " + (failed == 0 ? "none" : failed) + " failed");
+    }
+
+    private Optional<Fact> longestGap() {
+        List<Check> good = report.checks().stream().filter(HistoryWords::isGood).toList();
+        Duration longest = Duration.ZERO;
+        int end = 0;
+        for (int i = 1; i < good.size(); i++) {
+            Duration gap =
+                    Duration.between(good.get(i - 1).startedAt(), good.get(i).startedAt());
+            if (gap.compareTo(longest) > 0) {
+                longest = gap;
+                end = i;
+            }
+        }
+        if (end == 0) {
+            return Optional.empty();
+        }
+        EditWindow gap =
+                new EditWindow(good.get(end - 1).startedAt(), good.get(end).startedAt());
+        return Optional.of(
+                Fact.of("Longest gap", Times.lasting(longest) + " without a good check, " + times.between(gap)));
+    }
+
+    private Optional<Fact> promise() {
+        Optional<HistoryReport.Entry> since = Optional.empty();
+        for (int i = report.entries().size() - 1;
+                i >= 0 && isOpen(report.entries().get(i));
+                i--) {
+            since = Optional.of(report.entries().get(i));
+        }
+        return since.map(entry -> Fact.quoting(
+                "Promise",
+                "open since version " + entry.version().number() + ", "
+                        + times.at(entry.version().firstSeen()),
+                latestMarker()));
+    }
+
+    private List<String> latestMarker() {
+        Marker marker = report.entries().get(report.entries().size() - 1).marker();
+        return marker == null ? List.of() : List.of(marker.text());
+    }
+
+    private static boolean isOpen(HistoryReport.Entry entry) {
+        Marker marker = entry.marker();
+        return marker != null && marker.kind() == MarkerKind.OPEN;
+    }
+
+    private static boolean isGood(Check check) {
+        return check.result() != Check.Result.FAILED;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.pressdiff.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.github.pressdiff.report.template.Sheet;
+import io.github.pressdiff.report.template.Table;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reports as one HTML document that needs nothing but itself: no script, no request. Escaping is the template engine's, by
+ * context; {@link HtmlOutput} makes invisible characters visible on the way.
+ */
+final class HtmlRenderer implements ReportRenderer {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlRenderer.class.getClassLoader(), Sheet.class.getPackageName());
+
+    private final Times times;
+
+    HtmlRenderer(RenderOptions options) {
+        this.times = new Times(options.zone());
+    }
+
+    @Override
+    public String changes(List<ChangeReport> reports) {
+        String title = reports.size() == 1 ? reports.get(0).assessment().summary() : reports.size() + " comparisons";
+        var outlines = reports.stream()
+                .map(report -> ChangeOutliner.outline(report, times))
+                .toList();
+        return render("changes.jte", Map.of("sheet", sheet(title), "outlines", outlines));
+    }
+
+    @Override
+    public String articles(List<ArticleReport> reports) {
+        var outlines = reports.stream().map(ArticleWords::outline).toList();
+        String title = outlines.size() == 1 ? outlines.get(0).title() : outlines.size() + " articles";
+        return render("articles.jte", Map.of("sheet", sheet(title), "outlines", outlines));
+    }
+
+    @Override
+    public String check(CheckReport report) {
+        var outline = CheckWords.outline(report, times);
+        return render(
+                "check.jte", Map.of("sheet", sheet(outline.name() + ": " + outline.headline()), "outline", outline));
+    }
+
+    @Override
+    public String history(HistoryReport report) {
+        var outline = HistoryWords.outline(report, times);
+        return render("history.jte", Map.of("sheet", sheet("History: " + outline.name()), "outline", outline));
+    }
+
+    @Override
+    public String pages(PageListReport report) {
+        Table table = PageListWords.table(report, times);
+        return render(
+                "pages.jte", Map.of("sheet", sheet("Watched pages"), "pages", table, "empty", PageListWords.NO_PAGE));
+    }
+
+    private static Sheet sheet(String title) {
+        return new Sheet(title, StyleSheet.TEXT, StyleSheet.POLICY);
+    }
+
+    private static String render(String template, Map<String, Object> values) {
+        StringOutput text = new StringOutput();
+        TEMPLATES.render(template, values, new HtmlOutput(text));
+        return text.toString().strip() + "\n";
+    }
+}

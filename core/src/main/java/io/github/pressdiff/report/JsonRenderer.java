@@ -1,0 +1,214 @@
+package io.github.pressdiff.report;
+
+import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.classify.Assessment;
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.Link;
+import io.github.pressdiff.extract.Paragraph;
+import io.github.pressdiff.page.WatchedPage;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The documents for programs: one line each, times in UTC (ISO 8601), paragraphs counted from 0. */
+final class JsonRenderer implements ReportRenderer {
+
+    @Override
+    public String changes(List<ChangeReport> reports) {
+        StringBuilder lines = new StringBuilder();
+        for (ChangeReport report : reports) {
+            lines.append(JsonText.line(json -> new JsonChange(json).write(report)));
+        }
+        return lines.toString();
+    }
+
+    @Override
+    public String articles(List<ArticleReport> reports) {
+        StringBuilder lines = new StringBuilder();
+        for (ArticleReport report : reports) {
+            lines.append(JsonText.line(json -> article(json, report)));
+        }
+        return lines.toString();
+    }
+
+    @Override
+    public String check(CheckReport report) {
+        return JsonText.line(json -> check(json, report));
+    }
+
+    @Override
+    public String history(HistoryReport report) {
+        return JsonText.line(json -> history(json, report));
+    }
+
+    @Override
+    public String pages(PageListReport report) {
+        return JsonText.line(json -> pages(json, report));
+    }
+
+    private static void article(JsonGenerator json, ArticleReport report) {
+        Extraction extraction = report.extraction();
+        Article article = extraction.article();
+        json.writeStartObject();
+        json.writeStringProperty("schema", "pressdiff.article/1");
+        json.writeStringProperty("source", report.source());
+        json.writeStringProperty("title", article.title());
+        JsonText.text(json, "publisher", article.publisher());
+        JsonText.text(json, "published", article.published());
+        JsonText.text(json, "modified", article.modified());
+        JsonText.text(json, "language", article.language());
+        json.writeStringProperty("charset", extraction.charset().name());
+        json.writeStringProperty("charset_reason", lower(extraction.charsetReason()));
+        json.writeStringProperty("extractor", extraction.revision().value());
+        json.writeStringProperty("container", extraction.container());
+        json.writeArrayPropertyStart("paragraphs");
+        article.paragraphs().forEach(paragraph -> paragraph(json, paragraph));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void paragraph(JsonGenerator json, Paragraph paragraph) {
+        json.writeStartObject();
+        json.writeStringProperty("block", paragraph.block().label());
+        json.writeStringProperty("role", paragraph.role().label());
+        json.writeStringProperty("text", paragraph.text());
+        json.writeArrayPropertyStart("links");
+        for (Link link : paragraph.links()) {
+            json.writeStartObject();
+            json.writeStringProperty("text", link.text());
+            json.writeStringProperty("href", link.href());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void check(JsonGenerator json, CheckReport report) {
+        ChangeReport change = report.change();
+        json.writeStartObject();
+        json.writeStringProperty("schema", "pressdiff.check/1");
+        page(json, report.page());
+        json.writeName("check");
+        attempt(json, report.check());
+        json.writeStringProperty(
+                "headline",
+                change == null
+                        ? lower(report.check().result()).replace('_', ' ')
+                        : change.assessment().headline().label());
+        json.writeNumberProperty("paragraphs", report.paragraphs());
+        new JsonChange(json).marker("marker", report.marker());
+        json.writeName("change");
+        if (change == null) {
+            json.writeNull();
+        } else {
+            new JsonChange(json).write(change);
+        }
+        json.writeEndObject();
+    }
+
+    private static void history(JsonGenerator json, HistoryReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", "pressdiff.history/1");
+        page(json, report.page());
+        json.writeArrayPropertyStart("versions");
+        report.entries().forEach(entry -> version(json, entry));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("checks");
+        report.checks().forEach(check -> attempt(json, check));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void version(JsonGenerator json, HistoryReport.Entry entry) {
+        Version version = entry.version();
+        json.writeStartObject();
+        json.writeNumberProperty("number", version.number());
+        json.writeStringProperty("kind", lower(version.kind()));
+        json.writeNumberProperty("snapshot", version.snapshot());
+        json.writeStringProperty("extractor", version.revision().value());
+        json.writeStringProperty("hash", version.hash().hex());
+        json.writeStringProperty("first_seen", version.firstSeen().toString());
+        json.writeStringProperty("last_seen", version.lastSeen().toString());
+        json.writeNumberProperty("paragraphs", entry.paragraphs());
+        new JsonChange(json).marker("marker", entry.marker());
+        change(json, entry.change());
+        json.writeEndObject();
+    }
+
+    /** Writes what happened in short; the whole is had from a report on two versions. */
+    private static void change(JsonGenerator json, @Nullable ChangeReport change) {
+        if (change == null) {
+            json.writeNullProperty("change");
+            return;
+        }
+        Assessment assessment = change.assessment();
+        json.writeObjectPropertyStart("change");
+        JsonText.number(json, "since", change.before().version());
+        new JsonChange(json).window(change.window());
+        json.writeStringProperty("headline", assessment.headline().label());
+        json.writeStringProperty("event", assessment.continuation().event().label());
+        json.writeStringProperty("verdict", assessment.declaration().verdict().label());
+        json.writeStringProperty("summary", assessment.summary());
+        json.writeEndObject();
+    }
+
+    private static void pages(JsonGenerator json, PageListReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", "pressdiff.pages/1");
+        json.writeArrayPropertyStart("pages");
+        for (PageListReport.Entry entry : report.entries()) {
+            WatchedPage page = entry.page();
+            json.writeStartObject();
+            pageFields(json, page);
+            JsonText.text(json, "schedule", page.schedule());
+            json.writeBooleanProperty("paused", page.paused());
+            json.writeStringProperty("added", page.addedAt().toString());
+            json.writeNumberProperty("versions", entry.versions());
+            lastCheck(json, entry.lastCheck());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void lastCheck(JsonGenerator json, @Nullable Check check) {
+        json.writeName("last_check");
+        if (check == null) {
+            json.writeNull();
+        } else {
+            attempt(json, check);
+        }
+    }
+
+    private static void page(JsonGenerator json, WatchedPage page) {
+        json.writeObjectPropertyStart("page");
+        pageFields(json, page);
+        json.writeEndObject();
+    }
+
+    private static void pageFields(JsonGenerator json, WatchedPage page) {
+        json.writeNumberProperty("id", page.id().value());
+        json.writeStringProperty("url", page.url().toString());
+        json.writeStringProperty("name", page.name());
+    }
+
+    private static void attempt(JsonGenerator json, Check check) {
+        json.writeStartObject();
+        json.writeNumberProperty("sequence", check.sequence());
+        json.writeStringProperty("started", check.startedAt().toString());
+        json.writeStringProperty("finished", check.finishedAt().toString());
+        json.writeStringProperty("result", lower(check.result()));
+        JsonText.text(json, "failure", check.failure() == null ? null : lower(check.failure()));
+        JsonText.text(json, "detail", check.detail());
+        JsonText.number(json, "status", check.status());
+        JsonText.number(json, "version", check.version());
+        json.writeEndObject();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

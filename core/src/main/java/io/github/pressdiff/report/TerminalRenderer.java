@@ -1,0 +1,152 @@
+package io.github.pressdiff.report;
+
+import io.github.pressdiff.report.template.ArticleOutline;
+import io.github.pressdiff.report.template.ChangeEntry;
+import io.github.pressdiff.report.template.ChangeOutline;
+import io.github.pressdiff.report.template.CheckOutline;
+import io.github.pressdiff.report.template.Fact;
+import io.github.pressdiff.report.template.HistoryOutline;
+import io.github.pressdiff.report.template.Table;
+import java.util.List;
+
+/** Reports for a terminal. The summary stands first: it is what most readers want. */
+final class TerminalRenderer implements ReportRenderer {
+
+    private static final int INDENT = 3;
+
+    private final RenderOptions options;
+    private final Times times;
+
+    TerminalRenderer(RenderOptions options) {
+        this.options = options;
+        this.times = new Times(options.zone());
+    }
+
+    @Override
+    public String changes(List<ChangeReport> reports) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        if (reports.isEmpty()) {
+            sheet.text(0, Ink.PLAIN, "Nothing was compared.");
+        }
+        String divider = "";
+        for (ChangeReport report : reports) {
+            divide(sheet, divider);
+            change(sheet, ChangeOutliner.outline(report, times));
+            divider = report.after().label();
+        }
+        return sheet.toString();
+    }
+
+    @Override
+    public String articles(List<ArticleReport> reports) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        if (reports.isEmpty()) {
+            sheet.text(0, Ink.PLAIN, "Nothing was read.");
+        }
+        String divider = "";
+        for (ArticleReport report : reports) {
+            divide(sheet, divider);
+            article(sheet, ArticleWords.outline(report));
+            divider = report.source();
+        }
+        return sheet.toString();
+    }
+
+    @Override
+    public String check(CheckReport report) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        CheckOutline outline = CheckWords.outline(report, times);
+        sheet.item(0, Ink.BOLD, outline.name() + ": " + outline.headline());
+        if (outline.change() != null) {
+            sheet.text(2, Ink.PLAIN, outline.change().summary());
+        }
+        return sheet.toString();
+    }
+
+    @Override
+    public String history(HistoryReport report) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        HistoryOutline outline = HistoryWords.outline(report, times);
+        sheet.text(0, Ink.BOLD, outline.name());
+        sheet.blank();
+        if (!outline.versions().rows().isEmpty()) {
+            TerminalTable.set(sheet, outline.versions(), true);
+            sheet.blank();
+        }
+        facts(sheet, outline.facts());
+        return sheet.toString();
+    }
+
+    @Override
+    public String pages(PageListReport report) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        Table table = PageListWords.table(report, times);
+        if (table.rows().isEmpty()) {
+            sheet.text(0, Ink.PLAIN, PageListWords.NO_PAGE);
+        } else {
+            TerminalTable.set(sheet, table, false);
+        }
+        return sheet.toString();
+    }
+
+    private static void divide(TerminalSheet sheet, String before) {
+        if (!before.isEmpty()) {
+            sheet.blank();
+            sheet.rule();
+            sheet.blank();
+        }
+    }
+
+    private static void change(TerminalSheet sheet, ChangeOutline outline) {
+        sheet.text(0, Ink.BOLD, outline.summary());
+        sheet.blank();
+        facts(sheet, outline.facts());
+        for (ChangeEntry entry : outline.edits()) {
+            kept(sheet, entry.keptBefore());
+            entry(sheet, entry);
+        }
+        kept(sheet, outline.keptAfter());
+        if (!outline.continuation().isEmpty()) {
+            sheet.blank();
+            sheet.text(0, Ink.BOLD, outline.continuationHeading());
+            outline.continuation().forEach(entry -> entry(sheet, entry));
+        }
+    }
+
+    private static void kept(TerminalSheet sheet, int paragraphs) {
+        if (paragraphs > 0) {
+            sheet.blank();
+            sheet.text(0, Ink.FAINT, ChangeOutline.keptLine(paragraphs));
+        }
+    }
+
+    private static void entry(TerminalSheet sheet, ChangeEntry entry) {
+        sheet.blank();
+        String weight = entry.weight().isEmpty() ? "" : " [" + entry.weight() + "]";
+        sheet.item(0, Ink.BOLD, entry.number() + ". " + entry.kind() + ", " + entry.place() + weight);
+        entry.reasons().forEach(reason -> sheet.item(INDENT, Ink.FAINT, reason));
+        sheet.words(INDENT, ShownWords.excerpt(entry.words()));
+    }
+
+    private static void facts(TerminalSheet sheet, List<Fact> facts) {
+        for (Fact fact : facts) {
+            sheet.item(0, Ink.PLAIN, fact.label() + ": " + fact.line());
+            fact.quotes().forEach(quote -> sheet.item(2, Ink.PLAIN, "\"" + quote + "\""));
+            fact.evidence().forEach(evidence -> sheet.item(2, Ink.FAINT, evidence));
+        }
+    }
+
+    private static void article(TerminalSheet sheet, ArticleOutline outline) {
+        sheet.item(0, Ink.BOLD, outline.title());
+        sheet.blank();
+        facts(sheet, outline.facts());
+        for (ArticleOutline.Line line : outline.lines()) {
+            sheet.blank();
+            String role = line.role().isEmpty() ? "" : ", " + line.role();
+            sheet.item(0, Ink.FAINT, line.number() + ". " + line.block().replace('_', ' ') + role);
+            sheet.text(INDENT, Ink.PLAIN, line.text());
+            line.links()
+                    .forEach(link -> sheet.item(INDENT, Ink.FAINT, "link: " + link.label() + " (" + link.line() + ")"));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.pressdiff.report;
+
+import io.github.pressdiff.report.template.Table;
+import java.util.List;
+
+/** Sets a table, or, where the terminal is too narrow for it, one block of lines an entry. */
+final class TerminalTable {
+
+    private static final String GAP = "  ";
+    private static final int USEFUL = 20;
+
+    private final TerminalSheet sheet;
+    private final Table table;
+    private final List<List<String>> rows;
+    private final int[] widths;
+
+    private TerminalTable(TerminalSheet sheet, Table table) {
+        this.sheet = sheet;
+        this.table = table;
+        this.rows = table.rows().stream()
+                .map(row -> row.stream().map(TerminalText::line).toList())
+                .toList();
+        this.widths = table.headings().stream().mapToInt(Columns::of).toArray();
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
+            }
+        }
+    }
+
+    /**
+     * Sets a table.
+     *
+     * @param shortens whether the last field may lose its end; otherwise it stands whole, below its row if it has to
+     */
+    static void set(TerminalSheet sheet, Table table, boolean shortens) {
+        TerminalTable terminal = new TerminalTable(sheet, table);
+        int last = terminal.widths.length - 1;
+        int others = 0;
+        for (int i = 0; i < last; i++) {
+            others += terminal.widths[i] + GAP.length();
+        }
+        int left = sheet.width() - others;
+        if (left >= (shortens ? Math.min(terminal.widths[last], USEFUL) : terminal.widths[last])) {
+            terminal.setLines(left);
+        } else if (!shortens && left >= 0) {
+            terminal.setDoubleLines();
+        } else {
+            terminal.setBlocks();
+        }
+    }
+
+    private void setLines(int left) {
+        int last = widths.length - 1;
+        sheet.line(Ink.BOLD, start(table.headings()) + table.headings().get(last));
+        rows.forEach(row -> sheet.line(Ink.PLAIN, start(row) + Columns.shorten(row.get(last), left)));
+    }
+
+    private void setDoubleLines() {
+        int last = widths.length - 1;
+        sheet.line(Ink.BOLD, start(table.headings()).stripTrailing());
+        for (int i = 0; i < rows.size(); i++) {
+            sheet.line(Ink.PLAIN, start(rows.get(i)).stripTrailing());
+            sheet.item(widths[0] + GAP.length(), Ink.PLAIN, table.rows().get(i).get(last));
+        }
+    }
+
+    /** Returns all fields but the last, filled up to their columns. */
+    private String start(List<String> texts) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length - 1; i++) {
+            line.append(Columns.pad(texts.get(i), widths[i])).append(GAP);
+        }
+        return line.toString();
+    }
+
+    private void setBlocks() {
+        for (List<String> row : table.rows()) {
+            sheet.item(0, Ink.BOLD, table.headings().get(0) + " " + row.get(0));
+            for (int i = 1; i < row.size(); i++) {
+                sheet.item(2, Ink.PLAIN, table.headings().get(i) + ": " + row.get(i));
+            }
+        }
+    }
+}

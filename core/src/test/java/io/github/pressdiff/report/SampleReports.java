@@ -1,0 +1,322 @@
+package io.github.pressdiff.report;
+
+import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.ContentHash;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.classify.Assessment;
+import io.github.pressdiff.classify.Continuation;
+import io.github.pressdiff.classify.Declaration;
+import io.github.pressdiff.classify.EditClass;
+import io.github.pressdiff.classify.EditFinding;
+import io.github.pressdiff.classify.Marker;
+import io.github.pressdiff.classify.Severity;
+import io.github.pressdiff.diff.ArticleDiff;
+import io.github.pressdiff.diff.ParagraphChange;
+import io.github.pressdiff.diff.WordChange;
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.Block;
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractorRevision;
+import io.github.pressdiff.extract.Link;
+import io.github.pressdiff.extract.MarkerKind;
+import io.github.pressdiff.extract.Paragraph;
+import io.github.pressdiff.extract.Role;
+import io.github.pressdiff.fetch.DecodedText;
+import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageId;
+import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedPage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reports put together by hand. All texts are made up for these tests. */
+public final class SampleReports {
+
+    /** When the old text was last seen in all samples. */
+    public static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
+
+    private static final String FERRY = "The ferry to the northern islands leaves twice a day until the end of March.";
+    private static final String QUAY = "The new quay will be opened on 4 May by the harbour master, and two ships are"
+            + " expected on that day, so that the old quay can be closed for repair in the following week without a gap in"
+            + " the timetable.";
+    private static final String QUAY_START = "The new quay will be opened on 4 May by the harbour master, and ";
+    private static final String QUAY_END =
+            " ships are expected on that day, so that the old quay can be closed for repair in"
+                    + " the following week without a gap in the timetable.";
+    private static final String MARKER = "To be continued...";
+
+    private SampleReports() {}
+
+    /** Returns a comparison with every kind of change, of two versions of one page. */
+    public static ChangeReport continued() {
+        String address = "https://harbour.example/statement";
+        return new ChangeReport(
+                new ReportSide(address, 2),
+                new ReportSide(address, 3),
+                new EditWindow(TEN, TEN.plusSeconds(900)),
+                assessment());
+    }
+
+    /** Returns a comparison in which one paragraph is made of these pieces. */
+    public static ChangeReport of(WordChange... words) {
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        for (WordChange word : words) {
+            before.append(word.kind() == WordChange.Kind.INSERTED ? "" : word.text());
+            after.append(word.kind() == WordChange.Kind.DELETED ? "" : word.text());
+        }
+        return modified(before.toString(), after.toString(), List.of(words));
+    }
+
+    /** Returns a comparison in which a hostile text stands wherever the words of a page can stand. */
+    public static ChangeReport hostile(String text) {
+        List<Paragraph> paragraphs =
+                List.of(new Paragraph(Block.HEADING, Role.TITLE, text, List.of()), Paragraph.of("a " + text + " b"));
+        Article before = new Article("old " + text, text, text, text, text, paragraphs);
+        Article after =
+                new Article(text, text, text, text, text, List.of(paragraphs.get(0), Paragraph.of("a " + text)));
+        ParagraphChange kept = kept(0, 0, false);
+        ParagraphChange modified = change(
+                ParagraphChange.Kind.MODIFIED,
+                List.of(1),
+                List.of(1),
+                equal("a "),
+                deleted(text + " b"),
+                inserted(text));
+        EditFinding finding = new EditFinding(List.of(EditClass.WORDING), List.of(text), Severity.SUBSTANTIVE);
+        Marker marker = new Marker(MarkerKind.OPEN, 1, text);
+        Assessment assessment = new Assessment(
+                new ArticleDiff(before, after, List.of(kept, modified), false),
+                List.of(EditFinding.kept(), finding),
+                new Continuation(Continuation.Event.NONE, marker, marker, List.of()),
+                new Declaration(Declaration.Verdict.DECLARED, List.of(text)),
+                Assessment.Headline.CHANGED,
+                "Changed: " + text);
+        return new ChangeReport(new ReportSide(text, null), new ReportSide(text, null), null, assessment);
+    }
+
+    /** Returns an article with a hostile text in every field. */
+    public static ArticleReport hostileArticle(String text) {
+        Article article = hostile(text).assessment().diff().after();
+        List<Paragraph> paragraphs =
+                List.of(new Paragraph(Block.TABLE_ROW, Role.BODY, text, List.of(new Link(text, text))));
+        return new ArticleReport(
+                text,
+                new Extraction(
+                        new Article(text, text, text, text, text, paragraphs),
+                        new ExtractorRevision("1/test/none"),
+                        StandardCharsets.UTF_8,
+                        DecodedText.Reason.HEADER,
+                        article.title()));
+    }
+
+    /** Returns an article with a question, an answer and a link. */
+    public static ArticleReport article() {
+        List<Paragraph> paragraphs = List.of(
+                new Paragraph(Block.HEADING, Role.TITLE, "Harbour statement", List.of()),
+                new Paragraph(Block.PARAGRAPH, Role.QUESTION, "Question: When does the ferry sail?", List.of()),
+                new Paragraph(
+                        Block.PARAGRAPH,
+                        Role.ANSWER,
+                        "Answer: See the timetable.",
+                        List.of(new Link("timetable", "https://harbour.example/t"))));
+        return new ArticleReport(
+                "statement.html",
+                new Extraction(
+                        new Article("Harbour statement", "Harbour office", "2026-11-20", null, "en", paragraphs),
+                        new ExtractorRevision("1/test/none"),
+                        StandardCharsets.UTF_8,
+                        DecodedText.Reason.META,
+                        "main"));
+    }
+
+    /** Returns a page named "statement". */
+    public static WatchedPage page() {
+        return new WatchedPage(
+                new PageId(7),
+                PageUrl.parse("https://harbour.example/statement"),
+                "statement",
+                ContentRules.none(),
+                null,
+                false,
+                TEN);
+    }
+
+    /** Returns a check that ended so many minutes after ten. */
+    public static Check check(int minutes, Check.Result result, @Nullable Integer version) {
+        Instant start = TEN.plusSeconds(minutes * 60L);
+        boolean failed = result == Check.Result.FAILED;
+        return new Check(
+                minutes + 1L,
+                new PageId(7),
+                start,
+                start.plusSeconds(1),
+                result,
+                failed ? FetchFailure.TIMEOUT : null,
+                failed ? "no answer within 10 s" : null,
+                failed ? null : Integer.valueOf(200),
+                version);
+    }
+
+    /** Returns a check of the sample page. */
+    public static CheckReport checked(Check.Result result, @Nullable ChangeReport change) {
+        return new CheckReport(
+                page(), check(15, result, result == Check.Result.FAILED ? null : 3), 23, open(22), change);
+    }
+
+    /** Returns three versions, the last two with an open promise. */
+    public static HistoryReport history() {
+        return new HistoryReport(
+                page(),
+                List.of(
+                        new HistoryReport.Entry(version(1, Version.Kind.CAPTURE, 0), 5, null, null),
+                        new HistoryReport.Entry(version(2, Version.Kind.REDERIVATION, 15), 5, open(4), null),
+                        new HistoryReport.Entry(version(3, Version.Kind.CAPTURE, 30), 7, open(6), continued())),
+                List.of(
+                        check(0, Check.Result.FIRST_SEEN, 1),
+                        check(15, Check.Result.NOT_MODIFIED, 1),
+                        check(20, Check.Result.FAILED, null),
+                        check(150, Check.Result.CHANGED, 3)));
+    }
+
+    static WordChange equal(String text) {
+        return new WordChange(WordChange.Kind.EQUAL, text);
+    }
+
+    static WordChange deleted(String text) {
+        return new WordChange(WordChange.Kind.DELETED, text);
+    }
+
+    static WordChange inserted(String text) {
+        return new WordChange(WordChange.Kind.INSERTED, text);
+    }
+
+    private static Marker open(int paragraph) {
+        return new Marker(MarkerKind.OPEN, paragraph, MARKER);
+    }
+
+    private static Version version(int number, Version.Kind kind, int minutes) {
+        return new Version(
+                new PageId(7),
+                number,
+                kind,
+                number,
+                new ExtractorRevision("1/test/none"),
+                ContentHash.of(ByteBuffer.wrap(new byte[] {(byte) number})),
+                TEN.plusSeconds(minutes * 60L),
+                TEN.plusSeconds(minutes * 60L + 600));
+    }
+
+    private static Assessment assessment() {
+        Article before = article(
+                "Harbour statement",
+                List.of(
+                        "Harbour statement",
+                        FERRY,
+                        QUAY,
+                        "Fees stay as they are.",
+                        "Dogs are welcome. Bicycles are not.",
+                        "Tickets are sold on board.",
+                        "An old notice.",
+                        MARKER));
+        Article after = article(
+                "Harbour statement",
+                List.of(
+                        "Harbour statement",
+                        "Tickets are sold on board.",
+                        FERRY,
+                        QUAY_START + "three" + QUAY_END,
+                        "Fees stay as they are.",
+                        "Dogs are welcome.",
+                        "Bicycles are not.",
+                        "Question: May one bring a horse?",
+                        "Answer: Only a small one.",
+                        MARKER));
+        List<ParagraphChange> changes = List.of(
+                kept(0, 0, false),
+                kept(5, 1, true),
+                kept(1, 2, false),
+                change(
+                        ParagraphChange.Kind.MODIFIED,
+                        List.of(2),
+                        List.of(3),
+                        equal(QUAY_START),
+                        deleted("two"),
+                        inserted("three"),
+                        equal(QUAY_END)),
+                kept(3, 4, false),
+                change(
+                        ParagraphChange.Kind.SPLIT,
+                        List.of(4),
+                        List.of(5, 6),
+                        equal("Dogs are welcome."),
+                        deleted(" "),
+                        inserted("\n"),
+                        equal("Bicycles are not.")),
+                change(ParagraphChange.Kind.REMOVED, List.of(6), List.of(), deleted("An old notice.")),
+                change(ParagraphChange.Kind.ADDED, List.of(), List.of(7), inserted("Question: May one bring a horse?")),
+                change(ParagraphChange.Kind.ADDED, List.of(), List.of(8), inserted("Answer: Only a small one.")),
+                kept(7, 9, false));
+        EditFinding moved = new EditFinding(List.of(), List.of(), null);
+        EditFinding cut = new EditFinding(List.of(), List.of(), Severity.COSMETIC);
+        EditFinding wording = new EditFinding(List.of(EditClass.WORDING), List.of(), Severity.SUBSTANTIVE);
+        EditFinding number = new EditFinding(
+                List.of(EditClass.NUMBER, EditClass.WORDING), List.of("two -> three"), Severity.SUBSTANTIVE);
+        EditFinding kept = EditFinding.kept();
+        return new Assessment(
+                new ArticleDiff(before, after, changes, false),
+                List.of(kept, moved, kept, number, kept, cut, wording, wording, wording, kept),
+                new Continuation(Continuation.Event.EXTENDED, open(7), open(9), List.of(7, 8)),
+                new Declaration(Declaration.Verdict.UNDECLARED, List.of("dateModified 2026-11-20 unchanged")),
+                Assessment.Headline.CONTINUED,
+                "Continued: +2 paragraphs (1 question). 2 edits to text already published, 1 undeclared number change.");
+    }
+
+    private static Article article(String title, List<String> texts) {
+        List<Paragraph> paragraphs = texts.stream()
+                .map(text -> new Paragraph(
+                        text.equals(title) ? Block.HEADING : Block.PARAGRAPH, role(text, title), text, List.of()))
+                .toList();
+        return new Article(title, "Harbour office", "2026-11-20", "2026-11-20", "en", paragraphs);
+    }
+
+    private static Role role(String text, String title) {
+        if (text.equals(title)) {
+            return Role.TITLE;
+        }
+        if (text.equals(MARKER)) {
+            return Role.MARKER;
+        }
+        return text.startsWith("Question:") ? Role.QUESTION : text.startsWith("Answer:") ? Role.ANSWER : Role.BODY;
+    }
+
+    private static ChangeReport modified(String before, String after, List<WordChange> words) {
+        ParagraphChange change =
+                new ParagraphChange(ParagraphChange.Kind.MODIFIED, false, List.of(0), List.of(0), words, false);
+        Assessment assessment = new Assessment(
+                new ArticleDiff(
+                        Article.of(List.of(Paragraph.of(before))),
+                        Article.of(List.of(Paragraph.of(after))),
+                        List.of(change),
+                        false),
+                List.of(new EditFinding(List.of(EditClass.WORDING), List.of(), Severity.MINOR)),
+                new Continuation(Continuation.Event.NONE, null, null, List.of()),
+                new Declaration(Declaration.Verdict.UNKNOWN, List.of()),
+                Assessment.Headline.CHANGED,
+                "Changed: 1 edit.");
+        return new ChangeReport(ReportSide.ofFile("old.txt"), ReportSide.ofFile("new.txt"), null, assessment);
+    }
+
+    private static ParagraphChange kept(int before, int after, boolean moved) {
+        return new ParagraphChange(ParagraphChange.Kind.KEPT, moved, List.of(before), List.of(after), List.of(), false);
+    }
+
+    private static ParagraphChange change(
+            ParagraphChange.Kind kind, List<Integer> before, List<Integer> after, WordChange... words) {
+        return new ParagraphChange(kind, false, before, after, List.of(words), false);
+    }
+}
