@@ -1,7 +1,51 @@
 package io.github.pressdiff.classify;
 
-/** Says what a diff means. Safe for use by several threads. */
+import io.github.pressdiff.diff.ArticleDiff;
+import io.github.pressdiff.diff.ParagraphChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says what a diff means: the class of every edit, what became of the promise that more will follow, whether the page says
+ * itself that it changed, and the whole in one line.
+ *
+ * <p>By rule and word list, the same each time, in time linear in the length of the articles. Safe for use by several threads.
+ */
 public final class ChangeClassifier {
 
+    private static final ChangeClassifier DEFAULTS = new ChangeClassifier();
+
     private ChangeClassifier() {}
+
+    /** Returns a classifier with the rules and word lists that come with the library. */
+    public static ChangeClassifier ofDefaults() {
+        return DEFAULTS;
+    }
+
+    /** Returns what a diff means, with one finding for each of its changes. */
+    public Assessment classify(ArticleDiff diff) {
+        ArticleOutline before = ArticleOutline.of(diff.before());
+        ArticleOutline after = ArticleOutline.of(diff.after());
+        Lexicon oldLexicon = Languages.lexiconFor(diff.before());
+        Lexicon newLexicon = Languages.lexiconFor(diff.after());
+        RetainedWords retained = RetainedWords.of(diff, before);
+        Continuation continuation = ContinuationDetector.detect(diff, before, after, retained);
+        EditInspector inspector = new EditInspector(before, after, oldLexicon, newLexicon);
+        Set<Integer> continued = Set.copyOf(continuation.added());
+        List<JudgedChange> judged = new ArrayList<>();
+        for (ParagraphChange change : diff.changes()) {
+            ChangeKind kind = ChangeKind.of(change, before, after, continued);
+            judged.add(new JudgedChange(change, kind, inspector.inspect(change, kind)));
+        }
+        Declaration declaration = DeclarationJudge.judge(diff, judged, new NoticeText(newLexicon));
+        ChangeCount count = ChangeCount.of(diff, judged, continuation);
+        return new Assessment(
+                diff,
+                judged.stream().map(JudgedChange::finding).toList(),
+                continuation,
+                declaration,
+                SummaryWriter.headline(diff, continuation),
+                new SummaryWriter(count, continuation, declaration, retained).summary());
+    }
 }
