@@ -52,13 +52,19 @@ public record PageUrl(URI uri) {
     }
 
     /**
-     * Returns the address that a reference on this page points to (RFC 3986, section 5.2).
+     * Returns the address that a reference on this page points to (RFC 3986, section 5.2). A blank inside the reference is
+     * taken for the %20 that was meant, as browsers do (WHATWG URL).
      *
      * @throws IllegalArgumentException if the result is no http(s) URL
      */
     public PageUrl resolve(String reference) {
+        String text = reference.strip().replace(" ", "%20");
+        if (text.startsWith("?")) {
+            // java.net.URI follows RFC 2396 here, which drops the last part of the path.
+            return parse(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + text);
+        }
         try {
-            return new PageUrl(uri.resolve(new URI(reference)));
+            return new PageUrl(uri.resolve(new URI(text)));
         } catch (URISyntaxException e) {
             throw refused(reference, e.getReason());
         }
