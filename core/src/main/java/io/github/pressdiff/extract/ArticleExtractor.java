@@ -47,8 +47,8 @@ public final class ArticleExtractor {
 
     /**
      * Returns the article in a source. Whatever the source holds, this does not fail; a page without text gives an article
-     * without paragraphs. At most 20,000 paragraphs are read and the rest is left out; a paragraph of more than 1,000,000
-     * characters is given as several.
+     * without paragraphs. At most 200,000 paragraphs are read; an extraction that has reached that number
+     * {@link Extraction#isCutShort says so}.
      */
     public Extraction extract(Source source) {
         String text = source.text().text();

@@ -17,4 +17,10 @@ public record Extraction(
         ExtractorRevision revision,
         Charset charset,
         DecodedText.Reason charsetReason,
-        String container) {}
+        String container) {
+
+    /** Tells whether the source has more paragraphs than are read: then the article is not the whole of it. */
+    public boolean isCutShort() {
+        return article.paragraphs().size() >= Limits.PARAGRAPHS;
+    }
+}

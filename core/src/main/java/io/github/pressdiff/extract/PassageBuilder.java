@@ -137,9 +137,6 @@ final class PassageBuilder {
     }
 
     private void append(char c) {
-        if (text.length() >= Limits.CHARACTERS && !Character.isLowSurrogate(c)) {
-            end();
-        }
         text.append(c);
     }
 

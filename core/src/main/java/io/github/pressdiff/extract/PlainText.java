@@ -1,6 +1,7 @@
 package io.github.pressdiff.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Plain text as paragraphs. Characters are given back as they were read, blanks and invisible ones included. */
@@ -26,6 +27,13 @@ public final class PlainText {
             }
         }
         return false;
+    }
+
+    /** Returns how texts that are to be compared are read: by blank lines when one of them has any, else line by line. */
+    public static Source.Form formOf(String... texts) {
+        return Arrays.stream(texts).anyMatch(PlainText::hasBlankLine)
+                ? Source.Form.TEXT_WITH_BLANK_LINES
+                : Source.Form.TEXT_OF_LINES;
     }
 
     /** Returns what stands between blank lines; a line end inside a passage is one line feed. */
@@ -56,13 +64,8 @@ public final class PlainText {
     }
 
     private static void add(List<Passage> passages, String text) {
-        for (int start = 0; start < text.length() && passages.size() < Limits.PARAGRAPHS; ) {
-            int end = Math.min(text.length(), start + Limits.CHARACTERS);
-            if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
-                end--;
-            }
-            passages.add(Passage.of(text.substring(start, end)));
-            start = end;
+        if (!text.isEmpty() && passages.size() < Limits.PARAGRAPHS) {
+            passages.add(Passage.of(text));
         }
     }
 }
