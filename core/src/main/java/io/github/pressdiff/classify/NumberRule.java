@@ -91,7 +91,7 @@ final class NumberRule implements EditRule {
         BigDecimal oldValue = old.value();
         BigDecimal newValue = now.value();
         String words = Wording.between(old.text(), now.text());
-        if (oldValue == null || newValue == null || (isPlain(old) && isPlain(now))) {
+        if (oldValue == null || newValue == null || haveOneUnit(old, now) || (isPlain(old) && isPlain(now))) {
             return words;
         }
         return words + " (" + plain(oldValue) + " -> " + plain(newValue) + ")";
@@ -105,5 +105,14 @@ final class NumberRule implements EditRule {
     private static boolean isPlain(Amount amount) {
         return amount.text().chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))
                 && amount.text().chars().noneMatch(Character::isWhitespace);
+    }
+
+    /** "412 million" and "431 million" can be compared as they stand; "12 million" and "12 billion" cannot so easily. */
+    private static boolean haveOneUnit(Amount old, Amount now) {
+        return unit(old).equals(unit(now));
+    }
+
+    private static String unit(Amount amount) {
+        return amount.text().replaceAll("[0-9][0-9.,]*", "0");
     }
 }

@@ -91,14 +91,21 @@ final class ChangeOutliner {
                 keptBefore,
                 Places.kind(change),
                 Places.of(change, diff),
-                finding.classes().stream().map(EditClass::label).toList(),
-                severity == null ? "" : severity.label(),
+                isWhole(change)
+                        ? List.of()
+                        : finding.classes().stream().map(EditClass::label).toList(),
+                severity == null || continues(change) ? "" : severity.label(),
                 reasons(change, finding),
                 words(change));
     }
 
+    /** What came or went as a whole is shown as a whole: its class and reason would only say that again. */
+    private static boolean isWhole(ParagraphChange change) {
+        return change.kind() == ParagraphChange.Kind.ADDED || change.kind() == ParagraphChange.Kind.REMOVED;
+    }
+
     private List<String> reasons(ParagraphChange change, EditFinding finding) {
-        List<String> reasons = new ArrayList<>(finding.reasons());
+        List<String> reasons = new ArrayList<>(isWhole(change) ? List.of() : finding.reasons());
         if (change.kind() == ParagraphChange.Kind.MODIFIED) {
             Paragraph before =
                     diff.before().paragraphs().get(change.oldIndexes().get(0));

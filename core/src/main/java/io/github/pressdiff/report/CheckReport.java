@@ -2,6 +2,7 @@ package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.classify.Marker;
+import io.github.pressdiff.extract.MarkerKind;
 import io.github.pressdiff.page.WatchedPage;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,10 @@ public record CheckReport(
         Check check,
         int paragraphs,
         @Nullable Marker marker,
-        @Nullable ChangeReport change) {}
+        @Nullable ChangeReport change) {
+
+    /** Tells whether the page promises more: its current version ends with an open marker. */
+    public boolean promisesMore() {
+        return marker != null && marker.kind() == MarkerKind.OPEN;
+    }
+}

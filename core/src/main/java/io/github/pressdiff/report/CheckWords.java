@@ -35,16 +35,20 @@ final class CheckWords {
         };
     }
 
+    /** Returns how a check ended with all that is known of a failure: "failed: GONE, status 410 (status 410)". */
+    static String resultWithDetail(Check check) {
+        return result(check) + detail(check);
+    }
+
     private static String headline(CheckReport report) {
         ChangeReport change = report.change();
         if (change != null) {
             return change.assessment().headline().label();
         }
-        String result = result(report.check());
         if (report.check().result() != Check.Result.FIRST_SEEN) {
-            return result + detail(report.check());
+            return resultWithDetail(report.check());
         }
-        return result + ", " + ChangeOutline.count(report.paragraphs()) + promise(report.marker());
+        return result(report.check()) + ", " + ChangeOutline.count(report.paragraphs()) + promise(report.marker());
     }
 
     private static String promise(@Nullable Marker marker) {

@@ -43,20 +43,6 @@ final class Columns {
         };
     }
 
-    /** Returns the text, with its end replaced by "…" when it takes more columns than these. */
-    static String shorten(String text, int columns) {
-        if (of(text) <= columns) {
-            return text;
-        }
-        int used = 0;
-        int end = 0;
-        while (used + of(text.codePointAt(end)) <= columns - 1) {
-            used += of(text.codePointAt(end));
-            end += Character.charCount(text.codePointAt(end));
-        }
-        return text.substring(0, end).stripTrailing() + "…";
-    }
-
     /** Returns the text, filled up with blanks to so many columns. */
     static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));

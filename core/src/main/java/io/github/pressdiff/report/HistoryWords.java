@@ -29,6 +29,7 @@ final class HistoryWords {
         facts.add(Fact.ofSource(
                 "Page", report.page().url().toString(), "page " + report.page().id()));
         facts.add(words.checks());
+        words.lastFailure().ifPresent(facts::add);
         words.longestGap().ifPresent(facts::add);
         words.promise().ifPresent(facts::add);
         return new HistoryOutline(report.page().label(), facts, words.versions());
@@ -61,6 +62,17 @@ final class HistoryWords {
     private Fact checks() {
         long failed = report.checks().stream().filter(check -> !isGood(check)).count();
         return Fact.of("Checks", report.checks().size() + ", " + (failed == 0 ? "none" : failed) + " failed");
+    }
+
+    private Optional<Fact> lastFailure() {
+        List<Check> failed =
+                report.checks().stream().filter(check -> !isGood(check)).toList();
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        Check last = failed.get(failed.size() - 1);
+        return Optional.of(
+                Fact.of("Last failure", times.at(last.startedAt()) + ", " + CheckWords.resultWithDetail(last)));
     }
 
     private Optional<Fact> longestGap() {

@@ -70,7 +70,7 @@ final class TerminalRenderer implements ReportRenderer {
         sheet.text(0, Ink.BOLD, outline.name());
         sheet.blank();
         if (!outline.versions().rows().isEmpty()) {
-            TerminalTable.set(sheet, outline.versions(), true);
+            TerminalTable.set(sheet, outline.versions());
             sheet.blank();
         }
         facts(sheet, outline.facts());
@@ -84,7 +84,7 @@ final class TerminalRenderer implements ReportRenderer {
         if (table.rows().isEmpty()) {
             sheet.text(0, Ink.PLAIN, PageListWords.NO_PAGE);
         } else {
-            TerminalTable.set(sheet, table, false);
+            TerminalTable.set(sheet, table);
         }
         return sheet.toString();
     }

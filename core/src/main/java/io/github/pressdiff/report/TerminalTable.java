@@ -7,7 +7,6 @@ import java.util.List;
 final class TerminalTable {
 
     private static final String GAP = "  ";
-    private static final int USEFUL = 20;
 
     private final TerminalSheet sheet;
     private final Table table;
@@ -28,12 +27,8 @@ final class TerminalTable {
         }
     }
 
-    /**
-     * Sets a table.
-     *
-     * @param shortens whether the last field may lose its end; otherwise it stands whole, below its row if it has to
-     */
-    static void set(TerminalSheet sheet, Table table, boolean shortens) {
+    /** Sets a table; the last field of a row stands below its row where it does not fit beside it. */
+    static void set(TerminalSheet sheet, Table table) {
         TerminalTable terminal = new TerminalTable(sheet, table);
         int last = terminal.widths.length - 1;
         int others = 0;
@@ -41,19 +36,19 @@ final class TerminalTable {
             others += terminal.widths[i] + GAP.length();
         }
         int left = sheet.width() - others;
-        if (left >= (shortens ? Math.min(terminal.widths[last], USEFUL) : terminal.widths[last])) {
-            terminal.setLines(left);
-        } else if (!shortens && left >= 0) {
+        if (left >= terminal.widths[last]) {
+            terminal.setLines();
+        } else if (left >= 0) {
             terminal.setDoubleLines();
         } else {
             terminal.setBlocks();
         }
     }
 
-    private void setLines(int left) {
+    private void setLines() {
         int last = widths.length - 1;
         sheet.line(Ink.BOLD, start(table.headings()) + table.headings().get(last));
-        rows.forEach(row -> sheet.line(Ink.PLAIN, start(row) + Columns.shorten(row.get(last), left)));
+        rows.forEach(row -> sheet.line(Ink.PLAIN, start(row) + row.get(last)));
     }
 
     private void setDoubleLines() {

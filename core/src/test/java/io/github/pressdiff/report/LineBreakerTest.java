@@ -49,13 +49,6 @@ class LineBreakerTest {
         assertThat(Columns.of("ﾊﾝ")).isEqualTo(2);
     }
 
-    @Test
-    void shortensByColumns() {
-        assertThat(Columns.shorten("港口开放", 8)).isEqualTo("港口开放");
-        assertThat(Columns.shorten("港口开放", 7)).isEqualTo("港口开…");
-        assertThat(Columns.shorten("one two", 5)).isEqualTo("one…");
-    }
-
     private static List<String> lines(String text, int width) {
         return LineBreaker.lines(text, width).stream()
                 .map(range -> range.of(text))

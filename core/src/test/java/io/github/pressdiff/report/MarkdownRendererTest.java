@@ -60,7 +60,7 @@ class MarkdownRendererTest {
 
                         ### Change 4: removed, was paragraph 7
 
-                        - substantive: wording
+                        - substantive
 
                         > ~~An old notice.~~
 
@@ -70,13 +70,9 @@ class MarkdownRendererTest {
 
                         ### Change 5: added, paragraph 8 (question)
 
-                        - substantive: wording
-
                         > **Question: May one bring a horse?**
 
                         ### Change 6: added, paragraph 9 (answer)
-
-                        - substantive: wording
 
                         > **Answer: Only a small one.**
                         """);

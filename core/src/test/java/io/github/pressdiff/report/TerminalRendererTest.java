@@ -53,17 +53,17 @@ class TerminalRendererTest {
                            Dogs are welcome.[-␣-]{+¶+}
                            Bicycles are not.
 
-                        4. removed, was paragraph 7 [substantive: wording]
+                        4. removed, was paragraph 7 [substantive]
                            [-An old notice.-]
 
                         … 1 paragraph unchanged …
 
                         Continued with 2 paragraphs
 
-                        5. added, paragraph 8 (question) [substantive: wording]
+                        5. added, paragraph 8 (question)
                            {+Question: May one bring a horse?+}
 
-                        6. added, paragraph 9 (answer) [substantive: wording]
+                        6. added, paragraph 9 (answer)
                            {+Answer: Only a small one.+}
                         """);
     }
@@ -150,13 +150,18 @@ class TerminalRendererTest {
         assertThat(plain.history(SampleReports.history())).isEqualTo("""
                         statement
 
-                        Version  First seen (UTC)  Last seen (UTC)   Paragraphs  What happened
-                        1        2026-11-23 10:00  2026-11-23 10:10  5           first seen
-                        2        2026-11-23 10:15  2026-11-23 10:25  5           rederived: read anew w…
-                        3        2026-11-23 10:30  2026-11-23 10:40  7           Continued: +2 paragrap…
+                        Version  First seen (UTC)  Last seen (UTC)   Paragraphs
+                        1        2026-11-23 10:00  2026-11-23 10:10  5
+                                 first seen
+                        2        2026-11-23 10:15  2026-11-23 10:25  5
+                                 rederived: read anew with another extractor or other rules, no edit
+                        3        2026-11-23 10:30  2026-11-23 10:40  7
+                                 Continued: +2 paragraphs (1 question). 2 edits to text already
+                                   published, 1 undeclared number change.
 
                         Page: https://harbour.example/statement, page 7
                         Checks: 4, 1 failed
+                        Last failure: 2026-11-23 10:20 UTC, failed: TIMEOUT, no answer within 10 s
                         Longest gap: 2 h 15 min without a good check, between 2026-11-23 10:15 and
                           12:30 UTC
                         Promise: open since version 2, 2026-11-23 10:15 UTC
