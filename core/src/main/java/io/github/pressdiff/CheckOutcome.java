@@ -1,0 +1,40 @@
+package io.github.pressdiff;
+
+import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.report.ChangeReport;
+import io.github.pressdiff.report.CheckReport;
+import java.util.Optional;
+
+/**
+ * What a check found: the record that was stored, and the change if there was one.
+ *
+ * @param report the same, ready to be shown
+ */
+public record CheckOutcome(CheckReport report) {
+
+    /** Returns the page that was checked. */
+    public WatchedPage page() {
+        return report.page();
+    }
+
+    /** Returns the record of the check. */
+    public Check check() {
+        return report.check();
+    }
+
+    /** Returns how the page differs from the version before; empty when it does not, or was never seen before. */
+    public Optional<ChangeReport> change() {
+        return Optional.ofNullable(report.change());
+    }
+
+    /** Tells whether there was nothing to read. */
+    public boolean isFailure() {
+        return check().result() == Check.Result.FAILED;
+    }
+
+    /** Tells whether the page promises more: its current version ends with an open marker. */
+    public boolean promisesMore() {
+        return report.promisesMore();
+    }
+}

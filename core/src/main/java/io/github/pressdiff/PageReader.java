@@ -1,0 +1,28 @@
+package io.github.pressdiff;
+
+import io.github.pressdiff.extract.ArticleExtractor;
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.PlainText;
+import io.github.pressdiff.extract.Source;
+import io.github.pressdiff.fetch.ContentSniffer;
+import io.github.pressdiff.fetch.DecodedText;
+import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.fetch.TextDecoder;
+import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageUrl;
+
+/** Reads the article out of what a server sent. The same for a new answer and a stored one. Safe for use by several threads. */
+public final class PageReader {
+
+    private PageReader() {}
+
+    /** Returns the article by these rules; it has no paragraphs when the answer holds no text. */
+    public static Extraction read(FetchResult.Fetched fetched, ContentRules rules) {
+        PageUrl url = fetched.exchange().finalUrl();
+        String type = fetched.header("Content-Type").orElse(null);
+        DecodedText text = TextDecoder.decode(fetched.content(), type);
+        boolean html = ContentSniffer.kindOf(fetched.content(), type, url.uri().getPath()) == ContentSniffer.Kind.HTML;
+        Source.Form form = html ? Source.Form.HTML : PlainText.formOf(text.text());
+        return ArticleExtractor.of(rules).extract(new Source(text, form, url));
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.pressdiff;
+
+import io.github.pressdiff.archive.Check;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a page stands, which decides how soon to look again.
+ *
+ * @param promisesMore whether its current version ends with an open marker
+ * @param releasedAt when the release came out: the time that the page states, else when it was first seen, else when it was
+ *     added
+ * @param lastCheck its latest check; empty when it was never checked
+ */
+public record PageState(boolean promisesMore, Instant releasedAt, Optional<Check> lastCheck) {}

@@ -1,0 +1,269 @@
+package io.github.pressdiff;
+
+import io.github.pressdiff.archive.Archive;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.archive.sql.SqlArchive;
+import io.github.pressdiff.classify.MarkerFinder;
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleExtractor;
+import io.github.pressdiff.extract.MarkerKind;
+import io.github.pressdiff.fetch.PageFetcher;
+import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageId;
+import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.report.ChangeReport;
+import io.github.pressdiff.report.HistoryReport;
+import io.github.pressdiff.report.PageListReport;
+import io.github.pressdiff.report.RenderOptions;
+import io.github.pressdiff.report.ReportFormat;
+import io.github.pressdiff.report.ReportRenderer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store of watched pages, and all that can be asked of it.
+ *
+ * <pre>{@code
+ * try (Pressdiff pressdiff = Pressdiff.open(Path.of("history"))) {
+ *     WatchedPage page = pressdiff.add(URI.create("https://example.org/statement"));
+ *     CheckOutcome outcome = pressdiff.check(page.id());
+ *     System.out.println(pressdiff.report(outcome, ReportFormat.MARKDOWN));
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. Methods throw
+ * {@link io.github.pressdiff.archive.ArchiveException} when the store cannot be read or written. A page that cannot be read
+ * is an outcome, not an exception.
+ */
+public final class Pressdiff implements AutoCloseable {
+
+    private final PressdiffConfig config;
+    private final Archive archive;
+    private final PageFetcher fetcher;
+    private final PageCheck pageCheck;
+    private final VersionComparison comparison;
+
+    private Pressdiff(PressdiffConfig config, Archive archive, PageFetcher fetcher) {
+        this.config = config;
+        this.archive = archive;
+        this.fetcher = fetcher;
+        this.pageCheck = new PageCheck(fetcher, archive, config.clock());
+        this.comparison = new VersionComparison(archive);
+    }
+
+    /** Opens the store in this folder, with the default limits; makes it when there is none. */
+    public static Pressdiff open(Path folder) {
+        return open(PressdiffConfig.of(folder));
+    }
+
+    /** Opens the store; makes it when there is none. */
+    public static Pressdiff open(PressdiffConfig config) {
+        return over(config, SqlArchive.open(config.folder(), config.clock()));
+    }
+
+    /**
+     * Opens a store that is there already.
+     *
+     * @throws io.github.pressdiff.archive.ArchiveException with the reason {@code MISSING} if there is none
+     */
+    public static Pressdiff openExisting(PressdiffConfig config) {
+        return over(config, SqlArchive.openExisting(config.folder(), config.clock()));
+    }
+
+    private static Pressdiff over(PressdiffConfig config, Archive archive) {
+        return new Pressdiff(config, archive, PageFetcher.open(config.fetch(), config.clock()));
+    }
+
+    /** Returns the folder of the store. */
+    public Path folder() {
+        return config.folder();
+    }
+
+    /** Returns the clock that gives checks their times. */
+    public InstantSource clock() {
+        return config.clock();
+    }
+
+    /**
+     * Watches a page, without a name, rules or a schedule of its own. A page that is watched already stays as it is.
+     *
+     * @throws IllegalArgumentException if this is no http(s) URL
+     */
+    public WatchedPage add(URI url) {
+        PageUrl pageUrl = new PageUrl(url);
+        return archive.page(pageUrl).orElseGet(() -> add(pageUrl, "", ContentRules.none(), null));
+    }
+
+    /**
+     * Watches a page.
+     *
+     * @param name what to call it; empty for no name
+     * @param rules where its text is
+     * @param schedule how often it is to be checked ("PT15M"); null to follow the default
+     * @throws IllegalArgumentException if the address is watched already, or a selector of the rules cannot be read
+     */
+    public WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule) {
+        ArticleExtractor.of(rules);
+        return archive.add(url, name, rules, schedule, config.clock().instant());
+    }
+
+    /** Returns the page with this number. */
+    public Optional<WatchedPage> page(PageId id) {
+        return archive.page(id);
+    }
+
+    /** Returns the page with this address. */
+    public Optional<WatchedPage> page(PageUrl url) {
+        return archive.page(url);
+    }
+
+    /** Returns all watched pages by number. */
+    public List<WatchedPage> pages() {
+        return archive.pages();
+    }
+
+    /**
+     * Reads the page now and stores what became of it.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public CheckOutcome check(PageId id) {
+        return pageCheck.run(required(id));
+    }
+
+    /** Returns the watch list with what the last check of each page found. */
+    public PageListReport list() {
+        return new PageListReport(archive.pages().stream()
+                .map(page -> new PageListReport.Entry(
+                        page,
+                        versionCount(page.id()),
+                        archive.latestCheck(page.id()).orElse(null)))
+                .toList());
+    }
+
+    /**
+     * Returns versions and checks of a page.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public HistoryReport history(PageId id) {
+        WatchedPage page = required(id);
+        List<HistoryReport.Entry> entries = archive.versions(id).stream()
+                .map(version -> entry(page, version))
+                .toList();
+        return new HistoryReport(page, entries, archive.checks(id));
+    }
+
+    /** Returns how many versions a page has; 0 when it was never read. */
+    public int versionCount(PageId id) {
+        return archive.latest(id).map(Version::number).orElse(0);
+    }
+
+    /**
+     * Returns what changed from one version of a page to another.
+     *
+     * @param from number of the version that counts as the old one, from 1
+     * @param to number of the version that counts as the new one, from 1
+     * @throws IllegalArgumentException if there is no such page or version
+     */
+    public ChangeReport compare(PageId id, int from, int to) {
+        return comparison.compare(required(id), required(id, from), required(id, to));
+    }
+
+    /**
+     * Returns all changes of a page, oldest first.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public List<ChangeReport> changes(PageId id) {
+        return comparison.changes(required(id));
+    }
+
+    /**
+     * Returns the last change of a page; empty when it never changed.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public Optional<ChangeReport> lastChange(PageId id) {
+        WatchedPage page = required(id);
+        List<Version> versions = archive.versions(id);
+        for (int i = versions.size() - 1; i > 0; i--) {
+            Optional<ChangeReport> change = comparison.changeWith(page, versions.get(i));
+            if (change.isPresent()) {
+                return change;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns where a page stands.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public PageState state(PageId id) {
+        WatchedPage page = required(id);
+        Optional<Article> article = archive.latest(id).map(archive::article);
+        boolean promisesMore = article.flatMap(MarkerFinder::find)
+                .filter(marker -> marker.kind() == MarkerKind.OPEN)
+                .isPresent();
+        Instant firstSeen = archive.version(id, 1).map(Version::firstSeen).orElse(page.addedAt());
+        Instant releasedAt = article.flatMap(Pressdiff::publishedAt).orElse(firstSeen);
+        return new PageState(promisesMore, releasedAt, archive.latestCheck(id));
+    }
+
+    /** A date without a time says too little to count hours from. */
+    private static Optional<Instant> publishedAt(Article article) {
+        String published = article.published();
+        if (published == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(published).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns an outcome as a document: the change with all its words, or one line when nothing changed. */
+    public String report(CheckOutcome outcome, ReportFormat format) {
+        ReportRenderer renderer = ReportRenderer.of(format, RenderOptions.ofDefaults());
+        return outcome.change()
+                .map(change -> renderer.changes(List.of(change)))
+                .orElseGet(() -> renderer.check(outcome.report()));
+    }
+
+    /** Closes the store. A check that is still running fails. */
+    @Override
+    public void close() {
+        try (archive) {
+            fetcher.close();
+        }
+    }
+
+    private HistoryReport.Entry entry(WatchedPage page, Version version) {
+        Article article = archive.article(version);
+        return new HistoryReport.Entry(
+                version,
+                article.paragraphs().size(),
+                MarkerFinder.find(article).orElse(null),
+                comparison.changeWith(page, version).orElse(null));
+    }
+
+    private WatchedPage required(PageId id) {
+        return archive.page(id).orElseThrow(() -> new IllegalArgumentException("no page has the number " + id));
+    }
+
+    private Version required(PageId id, int number) {
+        return archive.version(id, number)
+                .orElseThrow(() -> new IllegalArgumentException("page " + id + " has no version " + number));
+    }
+}

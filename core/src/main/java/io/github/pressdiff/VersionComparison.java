@@ -1,0 +1,80 @@
+package io.github.pressdiff;
+
+import io.github.pressdiff.archive.Archive;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.classify.Assessment;
+import io.github.pressdiff.classify.ChangeClassifier;
+import io.github.pressdiff.diff.ArticleDiffer;
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.report.ChangeReport;
+import io.github.pressdiff.report.EditWindow;
+import io.github.pressdiff.report.ReportSide;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares two stored versions of a page, both read by the same extractor. */
+final class VersionComparison {
+
+    private final Archive archive;
+
+    VersionComparison(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Returns what changed from one version to another; the order is the caller's, so that a look back works too. */
+    ChangeReport compare(WatchedPage page, Version from, Version to) {
+        boolean sameRevision = from.revision().equals(to.revision());
+        Article before = sameRevision ? archive.article(from) : readAgain(page, from);
+        Article after = sameRevision ? archive.article(to) : readAgain(page, to);
+        Assessment assessment = ChangeClassifier.ofDefaults()
+                .classify(ArticleDiffer.ofDefaults().diff(before, after));
+        return new ChangeReport(side(page, from), side(page, to), window(from, to), assessment);
+    }
+
+    /** Returns what changed with a version; empty for the first one and for a mere rederivation. */
+    Optional<ChangeReport> changeWith(WatchedPage page, Version version) {
+        if (version.number() == 1 || version.kind() == Version.Kind.REDERIVATION) {
+            return Optional.empty();
+        }
+        return archive.version(page.id(), version.number() - 1).map(previous -> compare(page, previous, version));
+    }
+
+    /** Returns all changes of a page, oldest first. */
+    List<ChangeReport> changes(WatchedPage page) {
+        List<ChangeReport> changes = new ArrayList<>();
+        for (Version version : archive.versions(page.id())) {
+            changeWith(page, version).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    /** Versions of two revisions are not comparable as stored: both are read again, by today's extractor and rules. */
+    private Article readAgain(WatchedPage page, Version version) {
+        return PageReader.read(archive.snapshot(version).fetched(), page.rules())
+                .article();
+    }
+
+    private EditWindow window(Version from, Version to) {
+        Version earlier = from.number() <= to.number() ? from : to;
+        Version later = from.number() <= to.number() ? to : from;
+        return new EditWindow(lastSeen(earlier), later.firstSeen());
+    }
+
+    /** A rederivation that no check has confirmed was never seen on the web: the version it was made from was. */
+    private Instant lastSeen(Version version) {
+        boolean unconfirmed = version.kind() == Version.Kind.REDERIVATION
+                && version.lastSeen().equals(version.firstSeen());
+        return unconfirmed
+                ? archive.version(version.page(), version.number() - 1)
+                        .map(this::lastSeen)
+                        .orElse(version.lastSeen())
+                : version.lastSeen();
+    }
+
+    private static ReportSide side(WatchedPage page, Version version) {
+        return new ReportSide(page.url().toString(), version.number());
+    }
+}
