@@ -1,0 +1,60 @@
+package io.github.pressdiff.cli.command;
+
+import io.github.pressdiff.Pressdiff;
+import io.github.pressdiff.fetch.FetchPolicy;
+import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedPage;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds a page to the watch list. */
+@Command(name = "add", description = "Adds a page to the watch list. It is read by 'check' or 'watch'.")
+final class AddCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final ContentOptions content = new ContentOptions();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What to call the page.")
+    String name = "";
+
+    @Option(
+            names = "--every",
+            paramLabel = "DURATION",
+            description =
+                    "How often to check it, as in PT15M or P1D. Default: every 15 minutes, every 2 while a promise "
+                            + "of more is open and the release is younger than a day.")
+    @Nullable
+    String every;
+
+    @Parameters(paramLabel = "URL", description = "An http or https address.")
+    String url = "";
+
+    AddCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        PageUrl pageUrl = PageArgument.url(url);
+        ContentRules rules = content.rules();
+        String schedule = every == null ? null : ScheduleArgument.parse(every).toString();
+        try (Pressdiff pressdiff = store.open(surroundings, FetchPolicy.ofDefaults())) {
+            pressdiff.page(pageUrl).ifPresent(page -> {
+                throw CommandFailure.usage(pageUrl + " is watched already, as page " + page.id());
+            });
+            WatchedPage page = pressdiff.add(pageUrl, name.strip(), rules, schedule);
+            surroundings.terminal().show("page " + page.id() + ": " + page.url() + "\n");
+        }
+        return ExitCode.DONE.number();
+    }
+}

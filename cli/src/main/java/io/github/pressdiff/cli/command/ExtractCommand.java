@@ -1,0 +1,75 @@
+package io.github.pressdiff.cli.command;
+
+import io.github.pressdiff.PageReader;
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.fetch.PageFetcher;
+import io.github.pressdiff.fetch.Validators;
+import io.github.pressdiff.report.ArticleReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows the article that would be stored. */
+@Command(name = "extract", description = "Shows the article that would be stored for a file or an address.")
+final class ExtractCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private final ContentOptions content = new ContentOptions();
+
+    @Mixin
+    private final FetchOptions fetch = new FetchOptions();
+
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A file, or an http or https address.")
+    List<String> sources = List.of();
+
+    ExtractCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        List<ArticleReport> articles = new ArrayList<>();
+        for (String source : sources) {
+            Extraction extraction = PageArgument.isUrl(source)
+                    ? fetched(source)
+                    : SourceFile.read(source).extract(content.extractor());
+            if (extraction.article().paragraphs().isEmpty()) {
+                throw CommandFailure.failed(source + " holds no paragraph of text; try --include CSS");
+            }
+            articles.add(new ArticleReport(source, extraction));
+        }
+        output.give(surroundings, output.renderer(surroundings).articles(articles));
+        return ExitCode.DONE.number();
+    }
+
+    private Extraction fetched(String url) {
+        try (PageFetcher fetcher = PageFetcher.open(fetch.policy(), surroundings.clock())) {
+            return fetcher.fetch(PageArgument.url(url), Validators.none()).match(new FetchResult.Cases<>() {
+                @Override
+                public Extraction fetched(FetchResult.Fetched result) {
+                    return PageReader.read(result, content.rules());
+                }
+
+                @Override
+                public Extraction notModified(FetchResult.NotModified result) {
+                    throw CommandFailure.failed(url + " answered 304 to a plain request");
+                }
+
+                @Override
+                public Extraction failed(FetchResult.Failed result) {
+                    throw CommandFailure.failed(
+                            "cannot read " + url + ": " + FailureText.of(result.failure(), result.detail()));
+                }
+            });
+        }
+    }
+}

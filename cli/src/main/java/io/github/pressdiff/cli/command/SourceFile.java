@@ -1,0 +1,108 @@
+package io.github.pressdiff.cli.command;
+
+import io.github.pressdiff.extract.ArticleExtractor;
+import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.PlainText;
+import io.github.pressdiff.extract.Source;
+import io.github.pressdiff.fetch.Body;
+import io.github.pressdiff.fetch.ContentSniffer;
+import io.github.pressdiff.fetch.DecodedText;
+import io.github.pressdiff.fetch.TextDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/**
+ * A file named on the command line, read as HTML or plain text.
+ *
+ * @param name as given
+ * @param text its characters
+ * @param html whether it is HTML
+ */
+record SourceFile(String name, DecodedText text, boolean html) {
+
+    /** Larger files are refused: a release is a few hundred kilobytes at most, so this one was named by mistake. */
+    private static final int MAX_BYTES = 64 << 20;
+
+    /**
+     * Reads a file.
+     *
+     * @throws CommandFailure if it is not there, is no file, cannot be read, is empty, is too large or is not text
+     */
+    static SourceFile read(String name) {
+        Body body = bytes(name);
+        switch (ContentSniffer.kindOf(body, null, name)) {
+            case EMPTY -> throw CommandFailure.failed(name + " is empty; name a file with text");
+            case BINARY -> throw CommandFailure.failed(name + " is a binary file; name HTML or plain text");
+            case HTML -> {
+                return new SourceFile(name, TextDecoder.decode(body, "text/html"), true);
+            }
+            case TEXT -> {
+                return new SourceFile(name, TextDecoder.decode(body, "text/plain"), false);
+            }
+        }
+        throw new AssertionError("every kind returns");
+    }
+
+    /** Returns the article, in the form that this file alone suggests. */
+    Extraction extract(ArticleExtractor extractor) {
+        return extract(extractor, PlainText.formOf(text.text()));
+    }
+
+    /**
+     * Returns the article; the form only matters for plain text.
+     *
+     * @throws CommandFailure if it is not the whole of it
+     */
+    Extraction extract(ArticleExtractor extractor, Source.Form textForm) {
+        Extraction extraction = extractor.extract(new Source(text, html ? Source.Form.HTML : textForm, null));
+        if (extraction.isCutShort()) {
+            throw CommandFailure.failed(
+                    name + " has more than " + extraction.article().paragraphs().size() + " paragraphs");
+        }
+        return extraction;
+    }
+
+    private static Body bytes(String name) {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw CommandFailure.failed(name + " is a folder; name a file");
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                Body body = Body.of(in.readNBytes(MAX_BYTES + 1));
+                if (body.size() > MAX_BYTES) {
+                    throw CommandFailure.failed(name + " is larger than " + MAX_BYTES + " bytes");
+                }
+                return body;
+            }
+        } catch (IOException e) {
+            throw CommandFailure.failed("cannot read " + name + ": " + reason(e), e);
+        } catch (InvalidPathException e) {
+            throw CommandFailure.failed("cannot read " + name + ": " + e.getReason(), e);
+        }
+    }
+
+    /** Returns the reason in words; the JDK's own message for these is only the file's name. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "not a folder";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.pressdiff.cli.command;
+
+import io.github.pressdiff.Pressdiff;
+import io.github.pressdiff.PressdiffConfig;
+import io.github.pressdiff.fetch.FetchPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which store a command works on. */
+final class StoreOptions {
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description =
+                    "The folder of the store. Default: $PRESSDIFF_STORE, else pressdiff in the user's data folder.")
+    @Nullable
+    String store;
+
+    /** Opens the store; makes it, and the folders above it, when there is none. */
+    Pressdiff open(Surroundings surroundings, FetchPolicy policy) {
+        PressdiffConfig config = config(surroundings).withFetch(policy);
+        Path above = config.folder().toAbsolutePath().getParent();
+        try {
+            if (above != null) {
+                Files.createDirectories(above);
+            }
+        } catch (IOException e) {
+            throw CommandFailure.failed("cannot make the folder " + above + ": " + SourceFile.reason(e), e);
+        }
+        return Pressdiff.open(config);
+    }
+
+    /** Opens a store that is there already. */
+    Pressdiff openExisting(Surroundings surroundings) {
+        return Pressdiff.openExisting(config(surroundings));
+    }
+
+    private PressdiffConfig config(Surroundings surroundings) {
+        return PressdiffConfig.of(folder(surroundings)).withClock(surroundings.clock());
+    }
+
+    private Path folder(Surroundings surroundings) {
+        if (store != null && store.startsWith("jdbc:")) {
+            throw CommandFailure.usage("--store takes a folder, not the JDBC URL " + store);
+        }
+        try {
+            return store == null ? surroundings.defaultStore() : Path.of(store);
+        } catch (InvalidPathException e) {
+            throw CommandFailure.usage("--store " + store + " is not a path: " + e.getReason());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.pressdiff.cli.command;
+
+import io.github.pressdiff.Pressdiff;
+import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.report.ChangeReport;
+
+/** Two version numbers that a user names. */
+final class VersionArgument {
+
+    private VersionArgument() {}
+
+    /**
+     * Compares two versions of a page.
+     *
+     * @throws CommandFailure if the page has no such version
+     */
+    static ChangeReport compare(Pressdiff pressdiff, WatchedPage page, int from, int to) {
+        int versions = pressdiff.versionCount(page.id());
+        for (int number : new int[] {from, to}) {
+            if (number < 1 || number > versions) {
+                throw CommandFailure.failed(
+                        page.label() + " has no version " + number + ", it has " + versions + " so far");
+            }
+        }
+        return pressdiff.compare(page.id(), from, to);
+    }
+}
