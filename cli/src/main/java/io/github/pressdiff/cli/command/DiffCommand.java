@@ -80,7 +80,11 @@ final class DiffCommand implements Callable<Integer> {
         Matcher current = STORED.matcher(after);
         boolean stored =
                 old.matches() && current.matches() && !Files.exists(Path.of(before)) && !Files.exists(Path.of(after));
-        return stored ? compareStored(old, current) : compareFiles(before, after);
+        return stored
+                ? compareStored(old, current)
+                : compareFiles(
+                        SourceFile.read(before).notEmpty(),
+                        SourceFile.read(after).notEmpty());
     }
 
     private ChangeReport compareStored(Matcher old, Matcher current) {
@@ -94,14 +98,12 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static ChangeReport compareFiles(String before, String after) {
-        SourceFile old = SourceFile.read(before);
-        SourceFile current = SourceFile.read(after);
+    private static ChangeReport compareFiles(SourceFile old, SourceFile current) {
         Source.Form form = PlainText.formOf(textOf(old), textOf(current));
         ArticleDiff diff = ArticleDiffer.ofDefaults().diff(article(old, form), article(current, form));
         return new ChangeReport(
-                ReportSide.ofFile(before),
-                ReportSide.ofFile(after),
+                ReportSide.ofFile(old.name()),
+                ReportSide.ofFile(current.name()),
                 null,
                 ChangeClassifier.ofDefaults().classify(diff));
     }
@@ -149,7 +151,8 @@ final class DiffCommand implements Callable<Integer> {
             if (names.length != 2) {
                 throw CommandFailure.failed("not OLD<TAB>NEW: " + line);
             }
-            ChangeReport report = compareFiles(names[0], names[1]);
+            // In a list made by a program an empty file is a text without paragraphs.
+            ChangeReport report = compareFiles(SourceFile.read(names[0]), SourceFile.read(names[1]));
             out.append(renderer.changes(List.of(report)));
             return exitCode(report);
         } catch (CommandFailure e) {

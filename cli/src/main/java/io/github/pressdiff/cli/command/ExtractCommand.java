@@ -41,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
         for (String source : sources) {
             Extraction extraction = PageArgument.isUrl(source)
                     ? fetched(source)
-                    : SourceFile.read(source).extract(content.extractor());
+                    : SourceFile.read(source).notEmpty().extract(content.extractor());
             if (extraction.article().paragraphs().isEmpty()) {
                 throw CommandFailure.failed(source + " holds no paragraph of text; try --include CSS");
             }

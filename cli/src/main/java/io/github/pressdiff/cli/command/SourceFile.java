@@ -33,21 +33,32 @@ record SourceFile(String name, DecodedText text, boolean html) {
     /**
      * Reads a file.
      *
-     * @throws CommandFailure if it is not there, is no file, cannot be read, is empty, is too large or is not text
+     * @throws CommandFailure if it is not there, is no file, cannot be read, is too large or is not text
      */
     static SourceFile read(String name) {
         Body body = bytes(name);
         switch (ContentSniffer.kindOf(body, null, name)) {
-            case EMPTY -> throw CommandFailure.failed(name + " is empty; name a file with text");
             case BINARY -> throw CommandFailure.failed(name + " is a binary file; name HTML or plain text");
             case HTML -> {
                 return new SourceFile(name, TextDecoder.decode(body, "text/html"), true);
             }
-            case TEXT -> {
+            case TEXT, EMPTY -> {
                 return new SourceFile(name, TextDecoder.decode(body, "text/plain"), false);
             }
         }
         throw new AssertionError("every kind returns");
+    }
+
+    /**
+     * Returns this file, if there is anything in it: a person who names an empty file has named the wrong one.
+     *
+     * @throws CommandFailure if there is nothing in it
+     */
+    SourceFile notEmpty() {
+        if (text.text().isEmpty()) {
+            throw CommandFailure.failed(name + " is empty; name a file with text");
+        }
+        return this;
     }
 
     /** Returns the article, in the form that this file alone suggests. */

@@ -120,6 +120,16 @@ class DiffCommandTest {
     }
 
     @Test
+    void takesAnEmptyFileOfAPairForATextWithoutParagraphs() throws IOException {
+        String listing = file("empty.txt", "") + "\t" + path("old.txt") + "\n";
+
+        CommandRun run = diff("--pairs", file("pairs.tsv", listing));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("\"paragraphs\":[]").contains("\"kind\":\"added\"");
+    }
+
+    @Test
     void endsWithOneWhenAPairDiffers() throws IOException {
         String listing = path("old.txt") + "\t" + path("new.txt") + "\n";
 
