@@ -74,7 +74,10 @@ final class WatchCommand implements Callable<Integer> {
                     watcher.addListener(new ChannelListener(folder(reports), surroundings.terminal()));
                 }
                 watcher.start();
-                surroundings.terminal().note("watching " + pressdiff.pages().size() + " pages, stop with Ctrl-C");
+                int pages = pressdiff.pages().size();
+                surroundings
+                        .terminal()
+                        .note("watching " + pages + (pages == 1 ? " page" : " pages") + ", stop with Ctrl-C");
                 watcher.await();
             }
         }

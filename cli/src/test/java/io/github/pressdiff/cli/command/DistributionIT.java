@@ -70,7 +70,13 @@ class DistributionIT {
         Path store = folder.resolve("watched");
         Path log = folder.resolve("watch.log");
         Process watch = new ProcessBuilder(
-                        COMMAND.toString(), "watch", "http://127.0.0.1:9/nothing", "--store", store.toString())
+                        COMMAND.toString(),
+                        "watch",
+                        "http://127.0.0.1:9/nothing",
+                        "--every",
+                        "PT1S",
+                        "--store",
+                        store.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -84,7 +90,10 @@ class DistributionIT {
             watch.destroyForcibly();
         }
 
-        assertThat(Files.readString(log)).contains("watching 1 page").contains("BLOCKED_ADDRESS");
+        assertThat(Files.readString(log))
+                .contains("watching 1 page,")
+                .contains("BLOCKED_ADDRESS")
+                .doesNotContain("Exception");
         Finished history = run(COMMAND.toString(), "history", "1", "--store", store.toString());
         assertThat(history.exitCode()).as(history.output()).isZero();
         assertThat(history.output()).contains("BLOCKED_ADDRESS");

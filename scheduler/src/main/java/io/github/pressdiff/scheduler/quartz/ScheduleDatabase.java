@@ -36,7 +36,10 @@ final class ScheduleDatabase implements ConnectionProvider {
     static ScheduleDatabase open(Path folder, int connections) {
         Path file = folder.toAbsolutePath().resolve("schedule");
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        // Quartz interrupts its own threads when it stops, and an interrupt in the middle of a write closes the file
+        // for all;
+        // "retry" opens it again (org.h2.store.fs.retry).
+        config.setJdbcUrl("jdbc:h2:retry:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         config.setUsername("sa");
         config.setPassword("");
         config.setMaximumPoolSize(connections);
