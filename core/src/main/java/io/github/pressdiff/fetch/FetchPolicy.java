@@ -27,7 +27,10 @@ public record FetchPolicy(
 
     private static final FetchPolicy DEFAULTS = new Builder().build();
 
-    /** @throws IllegalArgumentException if a limit is not positive (redirects: below 0) or the user agent is blank */
+    /**
+     * @throws IllegalArgumentException if a limit is not positive (redirects: below 0), or the user agent is blank or holds
+     *     anything but visible ASCII characters and blanks
+     */
     public FetchPolicy {
         requirePositive("connectTimeout", connectTimeout.toMillis());
         requirePositive("headerTimeout", headerTimeout.toMillis());
@@ -35,8 +38,8 @@ public record FetchPolicy(
         requirePositive("maxReceivedBytes", maxReceivedBytes);
         requirePositive("maxContentBytes", maxContentBytes);
         requirePositive("maxRedirects + 1", maxRedirects + 1L);
-        if (userAgent.isBlank()) {
-            throw new IllegalArgumentException("the user agent is blank");
+        if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw new IllegalArgumentException("the user agent \"" + userAgent + "\" cannot stand in a header field");
         }
     }
 

@@ -5,10 +5,11 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
-import okhttp3.Headers;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page over HTTP within the limits of a policy. The one place from which pressdiff sends requests.
@@ -21,20 +22,22 @@ import okhttp3.OkHttpClient;
  */
 public final class PageFetcher implements AutoCloseable {
 
-    private final FetchSetup setup;
+    private final Supplier<FetchSetup> setups;
     private final InstantSource clock;
+    private final Object setUp = new Object();
+    private @Nullable FetchSetup setup;
     private volatile boolean closed;
 
-    private PageFetcher(FetchSetup setup, InstantSource clock) {
-        this.setup = setup;
+    private PageFetcher(Supplier<FetchSetup> setups, InstantSource clock) {
+        this.setups = setups;
         this.clock = clock;
     }
 
     /**
-     * Returns a fetcher that keeps to a policy.
+     * Returns a fetcher that keeps to a policy. The HTTP client is made for the first attempt: with its trusted certificates it
+     * costs more than many a command that never fetches.
      *
      * @param clock tells when an attempt began; how long it took is measured by a clock that never jumps
-     * @throws IllegalArgumentException if the policy's user agent holds characters that cannot stand in a header field
      */
     public static PageFetcher open(FetchPolicy policy, InstantSource clock) {
         return open(policy, clock, Dns.SYSTEM, AddressRule.publicOnly());
@@ -42,13 +45,16 @@ public final class PageFetcher implements AutoCloseable {
 
     /** The same with a resolver and a rule for addresses of the caller's choice. */
     static PageFetcher open(FetchPolicy policy, InstantSource clock, Dns resolver, AddressRule rule) {
-        OkHttpClient base = new OkHttpClient.Builder().dns(resolver).build();
-        return open(policy, clock, base, rule);
+        return new PageFetcher(
+                () -> setup(policy, new OkHttpClient.Builder().dns(resolver).build(), rule), clock);
     }
 
     /** The same with a client whose resolver and trusted certificates are of the caller's choice. */
     static PageFetcher open(FetchPolicy policy, InstantSource clock, OkHttpClient base, AddressRule rule) {
-        new Headers.Builder().add("User-Agent", policy.userAgent());
+        return new PageFetcher(() -> setup(policy, base, rule), clock);
+    }
+
+    private static FetchSetup setup(FetchPolicy policy, OkHttpClient base, AddressRule rule) {
         OkHttpClient client = base.newBuilder()
                 .connectTimeout(millis(policy.connectTimeout()), TimeUnit.MILLISECONDS)
                 .readTimeout(millis(policy.headerTimeout()), TimeUnit.MILLISECONDS)
@@ -61,7 +67,7 @@ public final class PageFetcher implements AutoCloseable {
                 // One address after the other: two races at once would make the result depend on chance.
                 .fastFallback(false)
                 .build();
-        return new PageFetcher(new FetchSetup(policy, client, rule), clock);
+        return new FetchSetup(policy, client, rule);
     }
 
     /**
@@ -76,14 +82,27 @@ public final class PageFetcher implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the fetcher is closed");
         }
-        return new Attempt(url, validators, setup, clock.instant()).run();
+        return new Attempt(url, validators, setup(), clock.instant()).run();
     }
 
     /** Lets no further attempt begin; those under way end by themselves within their limits. */
     @Override
     public void close() {
         closed = true;
-        setup.client().connectionPool().evictAll();
+        synchronized (setUp) {
+            if (setup != null) {
+                setup.client().connectionPool().evictAll();
+            }
+        }
+    }
+
+    private FetchSetup setup() {
+        synchronized (setUp) {
+            if (setup == null) {
+                setup = setups.get();
+            }
+            return setup;
+        }
     }
 
     /** OkHttp counts in milliseconds and no further than an int does, some 24 days. */
