@@ -13,16 +13,20 @@ import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.fetch.PageFetcher;
 import io.github.pressdiff.fetch.Validators;
+import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.CheckReport;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole path that a page takes, once: fetch, extract, archive, diff, classify, report. Safe for use by several threads;
- * only the fetch runs beside others, so that a slow server holds up nobody.
+ * The whole path that a page takes, once: fetch, extract, archive, diff, classify, report. Safe for use by several threads:
+ * pages are read side by side, but one page never twice at once, or a slow old answer would be stored after a newer one and
+ * look like an edit.
  */
 final class PageCheck {
 
@@ -30,7 +34,7 @@ final class PageCheck {
     private final Archive archive;
     private final VersionComparison comparison;
     private final InstantSource clock;
-    private final Object storing = new Object();
+    private final Map<PageId, Object> locks = new ConcurrentHashMap<>();
 
     PageCheck(PageFetcher fetcher, Archive archive, InstantSource clock) {
         this.fetcher = fetcher;
@@ -41,6 +45,12 @@ final class PageCheck {
 
     /** Reads the page once and stores what became of it. */
     CheckOutcome run(WatchedPage page) {
+        synchronized (locks.computeIfAbsent(page.id(), id -> new Object())) {
+            return runAlone(page);
+        }
+    }
+
+    private CheckOutcome runAlone(WatchedPage page) {
         FetchResult result = fetcher.fetch(page.url(), validators(page));
         return result.match(new FetchResult.Cases<>() {
             @Override
@@ -73,10 +83,8 @@ final class PageCheck {
     }
 
     private Appended store(WatchedPage page, Capture capture) {
-        synchronized (storing) {
-            rederiveIfOutdated(page, capture.extraction());
-            return archive.append(capture, clock.instant());
-        }
+        rederiveIfOutdated(page, capture.extraction());
+        return archive.append(capture, clock.instant());
     }
 
     /** What an older extractor made of the page is made anew first, so that its change is never taken for an edit. */

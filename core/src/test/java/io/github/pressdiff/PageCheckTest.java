@@ -18,6 +18,7 @@ import io.github.pressdiff.report.ChangeReport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,41 @@ class PageCheckTest {
         assertThat(outcome.check().version()).isEqualTo(1);
         server.takeRequest();
         assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"a\"");
+    }
+
+    /** Seen when a redirect went away: the new page was asked with the validator of the old one, and answered 304. */
+    @Test
+    void asksAnAddressOnlyWithWhatThatAddressGave() throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .code(302)
+                .setHeader("Location", "/target")
+                .build());
+        server.enqueue(answer(Release.first())
+                .setHeader("Last-Modified", "Mon, 02 Mar 2026 09:00:00 GMT")
+                .build());
+        pressdiff.check(page.id());
+        check(Release.edited());
+
+        server.takeRequest();
+        server.takeRequest();
+        assertThat(server.takeRequest().getHeaders().get("If-Modified-Since")).isNull();
+        assertThat(pressdiff.versionCount(page.id())).isEqualTo(2);
+    }
+
+    /** Seen with two checks at once: the slow one's older answer was stored last, as an edit. */
+    @Test
+    void readsOnePageOnceAtATime() throws Exception {
+        server.enqueue(
+                answer(Release.first()).headersDelay(400, TimeUnit.MILLISECONDS).build());
+        server.enqueue(answer(Release.edited()).build());
+        Thread slow = new Thread(() -> pressdiff.check(page.id()));
+        slow.start();
+        server.takeRequest(10, TimeUnit.SECONDS);
+        CheckOutcome second = pressdiff.check(page.id());
+        slow.join();
+
+        assertThat(second.check().result()).isEqualTo(Check.Result.CHANGED);
+        assertThat(pressdiff.versionCount(page.id())).isEqualTo(2);
     }
 
     @Test

@@ -54,8 +54,8 @@ public final class ArticleExtractor {
         String text = source.text().text();
         return switch (source.form()) {
             case HTML -> extractPage(source);
-            case TEXT_WITH_BLANK_LINES -> extraction(source, textArticle(PlainText.betweenBlankLines(text)), "");
-            case TEXT_OF_LINES -> extraction(source, textArticle(PlainText.lines(text)), "");
+            case TEXT_WITH_BLANK_LINES -> extractText(source, PlainText.betweenBlankLines(text));
+            case TEXT_OF_LINES -> extractText(source, PlainText.lines(text));
         };
     }
 
@@ -66,34 +66,40 @@ public final class ArticleExtractor {
         List<Element> chosen = choice.map(ContentSelectors.Choice::elements).orElse(List.of());
         VisiblePage page = VisiblePage.of(document, chosen, selectors.excluded(document));
         if (choice.isPresent()) {
-            return extraction(source, article(page, chosen), choice.get().selector());
+            return extraction(source, page, chosen, choice.get().selector());
         }
         TextMass mass = page.mass();
         Element container = new ContainerFinder(page, mass).find();
         page.dropLinkLists(container, mass);
-        return extraction(source, article(page, List.of(container)), CssPath.of(container));
+        return extraction(source, page, List.of(container), CssPath.of(container));
     }
 
-    private static Article article(VisiblePage page, List<Element> containers) {
-        List<Passage> passages = Passages.withoutFurniture(PassageWalker.read(page, containers));
+    private Extraction extraction(Source source, VisiblePage page, List<Element> containers, String path) {
+        List<Passage> read = PassageWalker.read(page, containers);
+        List<Passage> passages = Passages.withoutFurniture(read);
         PageMetadata metadata = new MetadataReader(page.document()).read();
         String title = TitleFinder.find(passages, metadata, page);
-        return new Article(
+        Article article = new Article(
                 title,
                 metadata.publisher(),
                 metadata.published(),
                 metadata.modified(),
                 metadata.language(),
                 RoleFinder.paragraphs(passages, title));
+        return extraction(source, article, path, isCutShort(read));
     }
 
     /** Plain text does not say which line is its title, nor when it was published. */
-    private static Article textArticle(List<Passage> passages) {
-        return Article.of(RoleFinder.paragraphs(passages, ""));
+    private Extraction extractText(Source source, List<Passage> read) {
+        return extraction(source, Article.of(RoleFinder.paragraphs(read, "")), "", isCutShort(read));
     }
 
-    private Extraction extraction(Source source, Article article, String container) {
+    private Extraction extraction(Source source, Article article, String container, boolean isCutShort) {
         return new Extraction(
-                article, revision, source.text().charset(), source.text().reason(), container);
+                article, revision, source.text().charset(), source.text().reason(), container, isCutShort);
+    }
+
+    private static boolean isCutShort(List<Passage> read) {
+        return read.size() > Limits.PARAGRAPHS;
     }
 }

@@ -11,16 +11,12 @@ import java.nio.charset.Charset;
  * @param charset the encoding in which the source was read
  * @param charsetReason what the choice of the encoding rests on
  * @param container the element that held the text, as a CSS path; empty for plain text
+ * @param isCutShort whether the source has more paragraphs than are read, so that the article is not the whole of it
  */
 public record Extraction(
         Article article,
         ExtractorRevision revision,
         Charset charset,
         DecodedText.Reason charsetReason,
-        String container) {
-
-    /** Tells whether the source has more paragraphs than are read: then the article is not the whole of it. */
-    public boolean isCutShort() {
-        return article.paragraphs().size() >= Limits.PARAGRAPHS;
-    }
-}
+        String container,
+        boolean isCutShort) {}

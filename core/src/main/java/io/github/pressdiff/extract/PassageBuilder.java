@@ -35,7 +35,7 @@ final class PassageBuilder {
     }
 
     boolean isFull() {
-        return passages.size() >= Limits.PARAGRAPHS;
+        return passages.size() > Limits.PARAGRAPHS;
     }
 
     /** Adds characters whose blanks are folded. */

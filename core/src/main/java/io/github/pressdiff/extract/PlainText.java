@@ -64,7 +64,7 @@ public final class PlainText {
     }
 
     private static void add(List<Passage> passages, String text) {
-        if (!text.isEmpty() && passages.size() < Limits.PARAGRAPHS) {
+        if (!text.isEmpty() && passages.size() <= Limits.PARAGRAPHS) {
             passages.add(Passage.of(text));
         }
     }

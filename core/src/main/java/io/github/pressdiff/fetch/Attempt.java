@@ -19,6 +19,7 @@ final class Attempt {
 
     private final PageUrl requested;
     private final List<Header> conditions;
+    private final @Nullable PageUrl conditionsFor;
     private final FetchPolicy policy;
     private final FetchSetup setup;
     private final Instant startedAt;
@@ -32,6 +33,7 @@ final class Attempt {
     Attempt(PageUrl requested, Validators validators, FetchSetup setup, Instant startedAt) {
         this.requested = requested;
         this.conditions = conditions(validators);
+        this.conditionsFor = validators.url();
         this.policy = setup.policy();
         this.setup = setup;
         this.startedAt = startedAt;
@@ -127,9 +129,9 @@ final class Attempt {
         return fields.build();
     }
 
-    /** A validator means something only to the host that gave it. */
+    /** A validator means something only for the address that gave it (RFC 9110, 8.8.3: it compares versions of one resource). */
     private boolean asksForChange() {
-        return url.host().equals(requested.host()) && !conditions.isEmpty();
+        return url.equals(conditionsFor) && !conditions.isEmpty();
     }
 
     private Exchange exchange() {

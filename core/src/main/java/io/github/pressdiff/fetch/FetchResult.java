@@ -42,7 +42,9 @@ public sealed interface FetchResult {
         /** Returns what to ask with next time. */
         public Validators validators() {
             return new Validators(
-                    header("ETag").orElse(null), header("Last-Modified").orElse(null));
+                    exchange.finalUrl(),
+                    header("ETag").orElse(null),
+                    header("Last-Modified").orElse(null));
         }
 
         @Override

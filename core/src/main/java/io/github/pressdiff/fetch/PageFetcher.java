@@ -74,7 +74,7 @@ public final class PageFetcher implements AutoCloseable {
      * Tries to read a page.
      *
      * @param validators what the page's server gave last time, to ask whether it changed since; {@link Validators#none()} to
-     *     ask for the whole page. Sent only to the host of {@code url}, not to others that redirects lead to
+     *     ask for the whole page. Sent only to the address that gave them
      * @return how it ended; what the web does is never an exception
      * @throws IllegalStateException if the fetcher is closed
      */

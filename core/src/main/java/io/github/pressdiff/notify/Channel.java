@@ -9,9 +9,9 @@ public interface Channel {
     String name();
 
     /**
-     * Tells it. The same delivery may come twice, after a crash; the second must do no harm.
+     * Tells it. The same delivery may come twice; the second must do no harm.
      *
-     * @throws IOException if it could not be told; it is tried again later
+     * @throws IOException if it could not be told; whether it is tried again is for the caller to say
      */
     void deliver(Delivery delivery) throws IOException;
 }

@@ -5,14 +5,10 @@ import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.RenderOptions;
 import io.github.pressdiff.report.ReportFormat;
 import io.github.pressdiff.report.ReportRenderer;
+import io.github.pressdiff.report.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -63,7 +59,7 @@ public final class ReportFolder implements Channel {
         }
         for (ReportFormat format : FORMATS) {
             String text = ReportRenderer.of(format, options).changes(List.of(change));
-            write(fileFor(delivery, format), text);
+            WholeFile.write(fileFor(delivery, format), text);
         }
     }
 
@@ -79,18 +75,5 @@ public final class ReportFolder implements Channel {
         }
         String name = check.page() + "-v" + check.version() + "-" + TIME.format(check.startedAt());
         return folder.resolve(name + "." + format.extension());
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * The address of a page: an absolute http or https URL in a normal form, so that two spellings of one address are equal.
  *
- * <p>The text is parsed once, here, and the parsed form is used to the end: a second parser that reads the host differently
- * is how an address check is fooled. Hence backslashes, control characters, blanks and user information are refused rather
+ * <p>The text is read here, and what follows only sees the normal form: a second parser that reads the host differently is
+ * how an address check is fooled. Hence backslashes, control characters, blanks and user information are refused rather
  * than repaired. Normal form (RFC 3986, section 6.2): scheme and host in lower case, an international host in its ASCII form
  * (RFC 3490), no default port, an empty path as "/", no fragment.
  *

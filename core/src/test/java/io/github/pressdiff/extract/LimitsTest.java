@@ -27,8 +27,18 @@ class LimitsTest {
     void saysThatItReadsNoMoreThanSoManyParagraphs() {
         int most = Limits.PARAGRAPHS;
 
-        assertThat(isCutShort("line\n".repeat(most - 1))).isFalse();
+        assertThat(isCutShort("line\n".repeat(most))).isFalse();
         assertThat(isCutShort("line\n".repeat(most + 1))).isTrue();
+    }
+
+    /** Furniture that is left out afterwards once hid that the rest of the page was not read. */
+    @Test
+    void countsFurnitureAmongWhatIsRead() {
+        String furniture = "<p>Share this article</p>".repeat(5);
+        String page = "<main>" + furniture + "<p>One of very many sentences.</p>".repeat(Limits.PARAGRAPHS) + "</main>";
+
+        assertThat(ArticleExtractor.ofDefaults().extract(Sources.page(page)).isCutShort())
+                .isTrue();
     }
 
     @Test

@@ -56,7 +56,8 @@ class PageFetcherTest {
         assertThat(result.received()).isSameAs(result.content());
         assertThat(result.status()).isEqualTo(200);
         assertThat(result.header("content-TYPE")).contains("text/html; charset=utf-8");
-        assertThat(result.validators()).isEqualTo(new Validators("\"v1\"", "Mon, 23 Nov 2026 07:00:00 GMT"));
+        assertThat(result.validators())
+                .isEqualTo(new Validators(url("/statement?part=1"), "\"v1\"", "Mon, 23 Nov 2026 07:00:00 GMT"));
         Exchange exchange = result.exchange();
         assertThat(exchange.requested()).isEqualTo(url("/statement?part=1")).isEqualTo(exchange.finalUrl());
         assertThat(exchange.hops()).isEmpty();
@@ -112,7 +113,7 @@ class PageFetcherTest {
     void asksWhetherThePageChangedSince() throws Exception {
         server.enqueue(new MockResponse.Builder().code(304).build());
 
-        FetchResult result = fetch(policy().build(), url("/"), new Validators("W/\"v1\"", "yesterday"));
+        FetchResult result = fetch(policy().build(), url("/"), new Validators(url("/"), "W/\"v1\"", "yesterday"));
 
         assertThat(result).isInstanceOf(FetchResult.NotModified.class);
         RecordedRequest request = server.takeRequest();
@@ -132,7 +133,7 @@ class PageFetcherTest {
     void leavesOutValidatorsThatCannotStandInAHeader() throws Exception {
         server.enqueue(page().build());
 
-        fetched(fetch(policy().build(), url("/"), new Validators("\"v\r\nX-Made-Up: 1\"", "caf\u00e9")));
+        fetched(fetch(policy().build(), url("/"), new Validators(url("/"), "\"v\r\nX-Made-Up: 1\"", "caf\u00e9")));
 
         RecordedRequest request = server.takeRequest();
         assertThat(request.getHeaders().get("If-None-Match")).isNull();

@@ -109,7 +109,9 @@ class RedirectTest {
                         RawServer.sending(status(302, "Location: " + elsewhere.url("elsewhere.example", "/moved")))) {
             Dns loopback = host -> List.of(InetAddress.getLoopbackAddress());
             try (PageFetcher fetcher = PageFetcher.open(policy().build(), CLOCK, loopback, AddressRule.any())) {
-                fetched(fetcher.fetch(server.url("here.example", "/"), new Validators("\"v1\"", null)));
+                fetched(fetcher.fetch(
+                        server.url("here.example", "/"),
+                        new Validators(server.url("here.example", "/"), "\"v1\"", null)));
             }
             assertThat(server.requests().get(0)).contains("If-None-Match: \"v1\"");
             assertThat(elsewhere.requests().get(0)).doesNotContain("If-None-Match");

@@ -111,7 +111,12 @@ class SecureConnectionTest {
 
     @Test
     void noticesAConnectionThatIsResetBeforeItIsSecure() throws Exception {
-        try (RawServer raw = RawServer.talkingFirst((socket, out) -> socket.setSoLinger(true, 0))) {
+        RawServer.Script reset = (socket, out) -> {
+            // Once the client has begun to speak, it surely is connected.
+            assertThat(socket.getInputStream().read()).isPositive();
+            socket.setSoLinger(true, 0);
+        };
+        try (RawServer raw = RawServer.talkingFirst(reset)) {
             failed(fetch("https://release.example", raw.port(), new OkHttpClient()), FetchFailure.TLS_ERROR);
         }
     }

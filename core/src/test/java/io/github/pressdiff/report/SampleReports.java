@@ -111,7 +111,8 @@ public final class SampleReports {
                         new ExtractorRevision("1/test/none"),
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.HEADER,
-                        article.title()));
+                        article.title(),
+                        false));
     }
 
     /** Returns an article with a question, an answer and a link. */
@@ -131,7 +132,8 @@ public final class SampleReports {
                         new ExtractorRevision("1/test/none"),
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.META,
-                        "main"));
+                        "main",
+                        false));
     }
 
     /** Returns a page named "statement". */

@@ -62,8 +62,13 @@ public final class PageWatcher implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Starts checking: at once what is due, the rest when it is. Returns without waiting. */
-    public void start() {
+    /** Starts checking: at once what is due, the rest when it is. Returns without waiting; does nothing once closed. */
+    public synchronized void start() {
+        if (stopped.isDone()) {
+            return;
+        }
+        // Times of pages that left the watch list while no watcher ran.
+        schedule.keys().forEach(schedule::remove);
         refresh();
         schedule.repeat(REFRESH, REFRESH_SCHEDULE.interval(), now().plus(REFRESH_SCHEDULE.interval()));
         schedule.start();
@@ -71,6 +76,9 @@ public final class PageWatcher implements AutoCloseable {
 
     /** Takes up pages that were added, and leaves those that were paused, since the last look at the watch list. */
     public synchronized void refresh() {
+        if (stopped.isDone()) {
+            return;
+        }
         Set<PageId> watched = new HashSet<>();
         int due = 0;
         for (WatchedPage page : pressdiff.pages()) {
@@ -108,8 +116,8 @@ public final class PageWatcher implements AutoCloseable {
     /** Stops: no check begins any more, those that run are waited for. A second call has no effect. */
     @Override
     public void close() {
-        schedule.close();
         stopped.complete(null);
+        schedule.close();
     }
 
     /** Returns whether its first check is due now. */
@@ -176,10 +184,18 @@ public final class PageWatcher implements AutoCloseable {
     }
 
     private CheckSchedule wanted(WatchedPage page, PageState state, Instant now) {
+        CheckSchedule fallback = policy.scheduleFor(state.promisesMore(), state.releasedAt(), now);
         String own = page.schedule();
-        return own == null
-                ? policy.scheduleFor(state.promisesMore(), state.releasedAt(), now)
-                : CheckSchedule.parse(own);
+        if (own == null) {
+            return fallback;
+        }
+        try {
+            return CheckSchedule.parse(own);
+        } catch (IllegalArgumentException e) {
+            // One page's mistake must not keep the others from being watched.
+            LOGGER.log(Logger.Level.WARNING, "page " + page.id() + " follows the default: " + e.getMessage());
+            return fallback;
+        }
     }
 
     private Instant now() {

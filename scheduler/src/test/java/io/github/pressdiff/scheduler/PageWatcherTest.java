@@ -11,9 +11,11 @@ import io.github.pressdiff.fetch.FetchPolicy;
 import io.github.pressdiff.page.ContentRules;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.scheduler.quartz.QuartzSchedule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -129,6 +131,60 @@ class PageWatcherTest {
                 2);
         watch(policy);
         await().atMost(PATIENCE).until(() -> outcomes.size() >= 2);
+    }
+
+    @Test
+    void watchesTheOthersWhenOnePageHasAScheduleThatCannotBeRead() {
+        pressdiff.add(new PageUrl(url("/bad")), "", ContentRules.none(), "banana");
+        pressdiff.add(url("/good"));
+        watch(EVERY_SECOND);
+
+        await().atMost(PATIENCE)
+                .until(() -> outcomes.stream()
+                                .map(outcome -> outcome.page().id())
+                                .distinct()
+                                .count()
+                        == 2);
+    }
+
+    /** Seen after a clock had run ten years ahead: the next check was due in ten years, and nothing said so. */
+    @Test
+    void isNotSilencedByACheckThatLiesInTheFuture() {
+        pressdiff.close();
+        PressdiffConfig config = PressdiffConfig.of(folder)
+                .withFetch(FetchPolicy.builder().allowPrivateAddresses(true).build());
+        Instant ahead = Instant.now().plus(Duration.ofDays(3650));
+        try (Pressdiff early = Pressdiff.open(config.withClock(() -> ahead))) {
+            early.check(early.add(url("/a")).id());
+        }
+        pressdiff = Pressdiff.open(config);
+        watch(EVERY_SECOND);
+
+        await().atMost(PATIENCE).until(() -> !outcomes.isEmpty());
+    }
+
+    @Test
+    void forgetsTimesOfPagesThatAreNoLongerWatched() throws Exception {
+        try (QuartzSchedule left = QuartzSchedule.open(folder, 1, key -> {})) {
+            left.repeat("77", Duration.ofSeconds(1), Instant.now());
+        }
+        watch(EVERY_SECOND).close();
+
+        try (QuartzSchedule after = QuartzSchedule.open(folder, 1, key -> {})) {
+            assertThat(after.keys()).containsExactly("refresh");
+        }
+    }
+
+    @Test
+    void startsNothingOnceItIsClosed() throws Exception {
+        pressdiff.add(url("/a"));
+        PageWatcher closed = PageWatcher.open(pressdiff, EVERY_SECOND);
+        closed.addListener(outcomes::add);
+        closed.close();
+        closed.start();
+        Thread.sleep(1500);
+
+        assertThat(outcomes).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.pressdiff.fetch.FetchPolicy;
 import io.github.pressdiff.page.ContentRules;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.report.TerminalText;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,10 @@ final class AddCommand implements Callable<Integer> {
                 throw CommandFailure.usage(pageUrl + " is watched already, as page " + page.id());
             });
             WatchedPage page = pressdiff.add(pageUrl, name.strip(), rules, schedule);
-            surroundings.terminal().show("page " + page.id() + ": " + page.url() + "\n");
+            surroundings
+                    .terminal()
+                    .show("page " + page.id() + ": "
+                            + TerminalText.line(page.url().toString()) + "\n");
         }
         return ExitCode.DONE.number();
     }

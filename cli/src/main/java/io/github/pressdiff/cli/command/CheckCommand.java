@@ -6,6 +6,7 @@ import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.report.ReportFormat;
 import io.github.pressdiff.report.ReportRenderer;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +51,10 @@ final class CheckCommand implements Callable<Integer> {
         urls.forEach(PageArgument::url);
         try (Pressdiff pressdiff = store.open(surroundings, fetch.policy())) {
             List<WatchedPage> due = due(pressdiff);
+            if (due.size() > 1 && (output.format == ReportFormat.HTML || output.format == ReportFormat.MARKDOWN)) {
+                throw CommandFailure.usage(
+                        "check gives " + output.format.label() + " for one page at a time, not for " + due.size());
+            }
             if (due.isEmpty()) {
                 surroundings.terminal().note("no page is watched yet; 'pressdiff add URL' adds one");
             }

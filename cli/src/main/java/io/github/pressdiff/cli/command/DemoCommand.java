@@ -11,6 +11,7 @@ import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.RenderOptions;
 import io.github.pressdiff.report.ReportFormat;
 import io.github.pressdiff.report.ReportRenderer;
+import io.github.pressdiff.report.WholeFile;
 import io.github.pressdiff.scheduler.PageWatcher;
 import io.github.pressdiff.scheduler.SchedulePolicy;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +79,8 @@ final class DemoCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.failed("the demo was interrupted", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        } catch (ExecutionException e) {
+            throw CommandFailure.failed("the demo's own page could not be read", e);
         }
     }
 
@@ -93,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
                                 ? "\n" + renderer.check(outcome.report())
                                 : "\n--- check " + outcome.check().sequence() + " ---\n" + renderer.changes(changes));
         if (outcome.isFailure()) {
-            done.completeExceptionally(CommandFailure.failed("the demo's own page could not be read"));
+            done.completeExceptionally(new IllegalStateException(String.valueOf(outcome.check())));
         } else if (!server.publishNext() && changes.isEmpty()) {
             done.complete(true);
         }
@@ -113,10 +115,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** A demo in a store with other pages would check them too. */
-    private Path folder() throws IOException {
-        if (store == null) {
-            return Files.createTempDirectory("pressdiff-demo-");
+    private Path folder() {
+        try {
+            return store == null ? Files.createTempDirectory("pressdiff-demo-") : emptyFolder(store);
+        } catch (IOException e) {
+            throw CommandFailure.failed("cannot make a folder for the demo: " + SourceFile.reason(e), e);
         }
+    }
+
+    private static Path emptyFolder(Path store) throws IOException {
         if (Files.exists(store) && !Files.isDirectory(store)) {
             throw CommandFailure.failed(store + " is a file; name a new or empty folder");
         }

@@ -15,6 +15,7 @@ import io.github.pressdiff.report.ReportFormat;
 import io.github.pressdiff.report.ReportRenderer;
 import io.github.pressdiff.report.ReportSide;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,8 +84,8 @@ final class DiffCommand implements Callable<Integer> {
         return stored
                 ? compareStored(old, current)
                 : compareFiles(
-                        SourceFile.read(before).notEmpty(),
-                        SourceFile.read(after).notEmpty());
+                        SourceFile.read(before).withText(),
+                        SourceFile.read(after).withText());
     }
 
     private ChangeReport compareStored(Matcher old, Matcher current) {
@@ -166,6 +167,8 @@ final class DiffCommand implements Callable<Integer> {
             return Files.readAllLines(listing).stream()
                     .filter(line -> !line.isBlank())
                     .toList();
+        } catch (CharacterCodingException e) {
+            throw CommandFailure.failed(listing + " is not UTF-8", e);
         } catch (IOException e) {
             throw CommandFailure.failed("cannot read " + listing + ": " + SourceFile.reason(e), e);
         }

@@ -1,7 +1,5 @@
 package io.github.pressdiff.cli.command;
 
-import java.util.Objects;
-
 /** What a command tells its caller when it ends. The numbers are a contract. */
 public enum ExitCode {
     /** Done. */
@@ -26,6 +24,6 @@ public enum ExitCode {
 
     /** Returns the graver of the two: the one with the higher number. */
     public ExitCode or(ExitCode other) {
-        return number >= Objects.requireNonNull(other).number ? this : other;
+        return number >= other.number ? this : other;
     }
 }

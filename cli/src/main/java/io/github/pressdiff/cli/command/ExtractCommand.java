@@ -38,17 +38,30 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ArticleReport> articles = new ArrayList<>();
+        ExitCode ending = ExitCode.DONE;
         for (String source : sources) {
-            Extraction extraction = PageArgument.isUrl(source)
-                    ? fetched(source)
-                    : SourceFile.read(source).notEmpty().extract(content.extractor());
-            if (extraction.article().paragraphs().isEmpty()) {
-                throw CommandFailure.failed(source + " holds no paragraph of text; try --include CSS");
+            try {
+                articles.add(new ArticleReport(source, read(source)));
+            } catch (CommandFailure e) {
+                // The others are shown all the same.
+                surroundings.terminal().note("pressdiff: " + e.getMessage());
+                ending = ending.or(e.exitCode());
             }
-            articles.add(new ArticleReport(source, extraction));
         }
-        output.give(surroundings, output.renderer(surroundings).articles(articles));
-        return ExitCode.DONE.number();
+        if (!articles.isEmpty()) {
+            output.give(surroundings, output.renderer(surroundings).articles(articles));
+        }
+        return ending.number();
+    }
+
+    private Extraction read(String source) {
+        Extraction extraction = PageArgument.isUrl(source)
+                ? fetched(source)
+                : SourceFile.read(source).withText().extract(content.extractor());
+        if (extraction.article().paragraphs().isEmpty()) {
+            throw CommandFailure.failed(source + " holds no paragraph of text; try --include CSS");
+        }
+        return extraction;
     }
 
     private Extraction fetched(String url) {

@@ -4,6 +4,7 @@ import io.github.pressdiff.cli.terminal.Terminal;
 import io.github.pressdiff.report.RenderOptions;
 import io.github.pressdiff.report.ReportFormat;
 import io.github.pressdiff.report.ReportRenderer;
+import io.github.pressdiff.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

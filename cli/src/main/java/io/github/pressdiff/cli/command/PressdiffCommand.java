@@ -5,6 +5,7 @@ import io.github.pressdiff.cli.terminal.Terminal;
 import io.github.pressdiff.scheduler.quartz.ScheduleException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,9 +68,14 @@ public final class PressdiffCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> refuse(terminal, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.fail(terminal, e));
-        int exitCode = line.execute(arguments.toArray(String[]::new));
-        terminal.show(help.toString());
-        return exitCode;
+        try {
+            int exitCode = line.execute(arguments.toArray(String[]::new));
+            terminal.show(help.toString());
+            return exitCode;
+        } catch (UncheckedIOException | Error e) {
+            // An error is out of memory, most likely; left alone it would end the process with 1, "differences found".
+            return root.fail(terminal, e);
+        }
     }
 
     @Override
@@ -95,7 +101,7 @@ public final class PressdiffCommand implements Runnable {
         return String.valueOf(e.getMessage());
     }
 
-    private int fail(Terminal terminal, Exception e) {
+    private int fail(Terminal terminal, Throwable e) {
         if (debug) {
             terminal.trace(e);
         }
@@ -105,6 +111,14 @@ public final class PressdiffCommand implements Runnable {
         }
         if (e instanceof ArchiveException || e instanceof ScheduleException) {
             terminal.note("pressdiff: " + e.getMessage());
+            return ExitCode.FAILED.number();
+        }
+        if (e instanceof UncheckedIOException failed) {
+            terminal.note("pressdiff: " + failed.getMessage());
+            return ExitCode.FAILED.number();
+        }
+        if (e instanceof OutOfMemoryError) {
+            terminal.note("pressdiff: not enough memory; give more with PRESSDIFF_JAVA_OPTS=-Xmx4g");
             return ExitCode.FAILED.number();
         }
         Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;

@@ -50,12 +50,12 @@ record SourceFile(String name, DecodedText text, boolean html) {
     }
 
     /**
-     * Returns this file, if there is anything in it: a person who names an empty file has named the wrong one.
+     * Returns this file, if there is any text in it: a person who names a file without text has named the wrong one.
      *
-     * @throws CommandFailure if there is nothing in it
+     * @throws CommandFailure if there is none
      */
-    SourceFile notEmpty() {
-        if (text.text().isEmpty()) {
+    SourceFile withText() {
+        if (text.text().isBlank()) {
             throw CommandFailure.failed(name + " is empty; name a file with text");
         }
         return this;

@@ -13,7 +13,8 @@ final class StopSignal implements AutoCloseable {
     /** A check ends within the limits of the fetch, a minute; the store needs less. */
     private static final long GRACE_SECONDS = 90;
 
-    private volatile Runnable action = () -> {};
+    private Runnable action = () -> {};
+    private boolean told;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "pressdiff-stop");
 
@@ -26,9 +27,15 @@ final class StopSignal implements AutoCloseable {
         return signal;
     }
 
-    /** Sets what the signal leads to: something that makes the command end. */
+    /** Sets what the signal leads to: something that makes the command end. Done at once when the signal has come already. */
     void onStop(Runnable ending) {
-        action = ending;
+        synchronized (this) {
+            action = ending;
+            if (!told) {
+                return;
+            }
+        }
+        ending.run();
     }
 
     /** Tells that the command has ended. */
@@ -44,7 +51,19 @@ final class StopSignal implements AutoCloseable {
     }
 
     private void stop() {
-        action.run();
+        Runnable ending;
+        synchronized (this) {
+            told = true;
+            ending = action;
+        }
+        try {
+            ending.run();
+        } finally {
+            waitForTheCommand();
+        }
+    }
+
+    private void waitForTheCommand() {
         try {
             if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 System.getLogger(StopSignal.class.getName())

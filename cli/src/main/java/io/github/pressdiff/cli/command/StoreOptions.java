@@ -45,13 +45,14 @@ final class StoreOptions {
     }
 
     private Path folder(Surroundings surroundings) {
-        if (store != null && store.startsWith("jdbc:")) {
-            throw CommandFailure.usage("--store takes a folder, not the JDBC URL " + store);
+        String folder = store == null ? surroundings.defaultStore() : store;
+        if (folder.startsWith("jdbc:")) {
+            throw CommandFailure.usage("the store is a folder, not the JDBC URL " + folder);
         }
         try {
-            return store == null ? surroundings.defaultStore() : Path.of(store);
+            return Path.of(folder);
         } catch (InvalidPathException e) {
-            throw CommandFailure.usage("--store " + store + " is not a path: " + e.getReason());
+            throw CommandFailure.usage("the store " + folder + " is not a path: " + e.getReason());
         }
     }
 }

@@ -26,13 +26,15 @@ public record Surroundings(
      * Returns the folder of the store when none is named: PRESSDIFF_STORE, else "pressdiff" in the user's data folder (XDG
      * Base Directory Specification: XDG_DATA_HOME, else ~/.local/share).
      */
-    Path defaultStore() {
+    String defaultStore() {
         String own = environment.getOrDefault("PRESSDIFF_STORE", "");
         if (!own.isEmpty()) {
-            return Path.of(own);
+            return own;
         }
-        Path data = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
         // The specification: a relative path is to be ignored.
-        return (data.isAbsolute() ? data : home.resolve(".local").resolve("share")).resolve("pressdiff");
+        Path folder =
+                data.startsWith("/") ? Path.of(data) : home.resolve(".local").resolve("share");
+        return folder.resolve("pressdiff").toString();
     }
 }

@@ -59,7 +59,10 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        if (format != ReportFormat.TERMINAL && format != ReportFormat.JSON) {
+            throw CommandFailure.usage("watch prints terminal text or JSON, not " + format.label());
+        }
         List<PageUrl> given = urls.stream().map(PageArgument::url).toList();
         SchedulePolicy policy = every == null
                 ? SchedulePolicy.ofDefaults()
@@ -84,8 +87,12 @@ final class WatchCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private ReportFolder folder(Path path) throws IOException {
-        return ReportFolder.open(path, new RenderOptions(80, false, surroundings.zone()));
+    private ReportFolder folder(Path path) {
+        try {
+            return ReportFolder.open(path, new RenderOptions(80, false, surroundings.zone()));
+        } catch (IOException e) {
+            throw CommandFailure.failed("cannot write reports to " + path + ": " + SourceFile.reason(e), e);
+        }
     }
 
     /** A check that found nothing new is only worth a line to a program. */

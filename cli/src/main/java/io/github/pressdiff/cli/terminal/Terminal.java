@@ -1,7 +1,9 @@
 package io.github.pressdiff.cli.terminal;
 
 import io.github.pressdiff.report.TerminalText;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
@@ -9,11 +11,10 @@ import java.util.Map;
  *
  * @param results where results go
  * @param notices where everything else goes
- * @param interactive whether a person sees the results in a window
  * @param width columns of the window; 40 or more
  * @param colour whether the window shows colour
  */
-public record Terminal(PrintStream results, PrintStream notices, boolean interactive, int width, boolean colour) {
+public record Terminal(PrintStream results, PrintStream notices, int width, boolean colour) {
 
     private static final int DEFAULT_WIDTH = 80;
     private static final int NARROWEST = 40;
@@ -28,14 +29,22 @@ public record Terminal(PrintStream results, PrintStream notices, boolean interac
         boolean colour = interactive
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
-        return new Terminal(results, notices, interactive, width(environment.getOrDefault("COLUMNS", "")), colour);
+        return new Terminal(results, notices, width(environment.getOrDefault("COLUMNS", "")), colour);
     }
 
-    /** Shows a result, as it is: it has been made harmless by the renderer that wrote it. */
+    /**
+     * Shows a result, as it is: it has been made harmless by the renderer that wrote it.
+     *
+     * @throws UncheckedIOException if it could not be written: a full disk, a reader that went away
+     */
     public void show(String text) {
         synchronized (results) {
             results.print(text);
-            results.flush();
+            // PrintStream keeps errors to itself unless it is asked.
+            if (results.checkError()) {
+                String reason = "cannot write to standard output";
+                throw new UncheckedIOException(reason, new IOException(reason));
+            }
         }
     }
 

@@ -22,7 +22,7 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun of(Path home, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(stream(out), stream(err), false, 80, false);
+        Terminal terminal = new Terminal(stream(out), stream(err), 80, false);
         Surroundings surroundings = new Surroundings(terminal, Map.of(), home, InstantSource.system(), ZoneOffset.UTC);
         int exitCode = PressdiffCommand.run(surroundings, List.of(arguments));
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

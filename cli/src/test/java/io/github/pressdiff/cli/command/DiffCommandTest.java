@@ -98,6 +98,17 @@ class DiffCommandTest {
     }
 
     @Test
+    void writesThroughALinkAndKeepsIt() throws IOException {
+        Path report = folder.resolve("report.txt");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Files.writeString(report, "old"));
+
+        diff("--output", link.toString(), path("old.txt"), path("new.txt"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(report)).contains("Continued");
+    }
+
+    @Test
     void comparesManyPairsInOrder() throws IOException {
         String listing = String.join(
                 "\n",
@@ -145,11 +156,13 @@ class DiffCommandTest {
     void namesTheFileThatCannotBeRead() throws IOException {
         file("empty.txt", "");
         Files.write(folder.resolve("binary.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 1});
+        file("blank.txt", "\n \n\n");
         file("bare.html", "<!DOCTYPE html><html><body><nav><a href='/'>Home</a></nav></body></html>");
 
         refused(path("missing.txt"), "no such file");
         refused(folder.toString(), "is a folder");
         refused(path("empty.txt"), "is empty");
+        refused(path("blank.txt"), "is empty");
         refused(path("binary.txt"), "binary");
         refused(path("bare.html"), "no paragraph");
     }

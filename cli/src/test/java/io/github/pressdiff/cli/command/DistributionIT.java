@@ -1,6 +1,7 @@
 package io.github.pressdiff.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,19 @@ class DistributionIT {
         assertThat(run(COMMAND.toString(), "frobnicate").exitCode()).isEqualTo(2);
         assertThat(run(COMMAND.toString(), "diff", "missing-a", "missing-b").exitCode())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void saysWhenItsOutputIsLost() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).as("only some systems have it").exists();
+        Process process = new ProcessBuilder(COMMAND.toString(), "--help")
+                .redirectOutput(full.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(3);
     }
 
     @Test

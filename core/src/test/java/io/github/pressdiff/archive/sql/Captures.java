@@ -52,7 +52,7 @@ final class Captures {
     }
 
     static Extraction extraction(ExtractorRevision revision, Article article) {
-        return new Extraction(article, revision, UTF_8, DecodedText.Reason.HEADER, "main > article");
+        return new Extraction(article, revision, UTF_8, DecodedText.Reason.HEADER, "main > article", false);
     }
 
     static Capture capture(PageId page, Instant startedAt, String... paragraphs) {

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -20,6 +22,7 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.simpl.SimpleThreadPool;
 import org.quartz.utils.DBConnectionManager;
 
@@ -95,6 +98,17 @@ public final class QuartzSchedule implements AutoCloseable {
                 scheduler.scheduleJob(trigger);
             }
         });
+    }
+
+    /** Returns the keys that have times, those of an earlier run included. */
+    public Set<String> keys() {
+        try {
+            return scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)).stream()
+                    .map(JobKey::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (SchedulerException e) {
+            throw new ScheduleException("cannot read the schedule", e);
+        }
     }
 
     /** Forgets the times of a key; a task that runs is left to end. Nothing happens when it has none. */

@@ -44,12 +44,19 @@ final class ScheduleDatabase implements ConnectionProvider {
         config.setPassword("");
         config.setMaximumPoolSize(connections);
         config.setPoolName("schedule");
+        HikariDataSource pool = null;
         try {
-            ScheduleDatabase database = new ScheduleDatabase(new HikariDataSource(config));
+            pool = new HikariDataSource(config);
+            ScheduleDatabase database = new ScheduleDatabase(pool);
             database.makeTables();
             return database;
         } catch (PoolInitializationException | SQLException | IOException e) {
-            throw new ScheduleException("cannot open the schedule " + file + ".mv.db", e);
+            if (pool != null) {
+                pool.close();
+            }
+            throw new ScheduleException(
+                    "cannot open the schedule " + file + ".mv.db; if nothing else uses it, delete it, it is made anew",
+                    e);
         }
     }
 
