@@ -116,7 +116,10 @@ public final class PageWatcher implements AutoCloseable {
     /** Stops: no check begins any more, those that run are waited for. A second call has no effect. */
     @Override
     public void close() {
-        stopped.complete(null);
+        // A start that is under way ends first; what runs is waited for without the lock, since it may ask for it.
+        synchronized (this) {
+            stopped.complete(null);
+        }
         schedule.close();
     }
 
@@ -128,10 +131,11 @@ public final class PageWatcher implements AutoCloseable {
         Instant next = state.lastCheck()
                 .map(last -> last.startedAt().plus(wanted.interval()))
                 .orElse(now);
-        boolean due = !next.isAfter(now);
-        current.put(page.id(), wanted);
+        // A check that lies in the future was made while the clock was wrong, and must not silence the page until then.
+        boolean due = !next.isAfter(now) || next.isAfter(now.plus(wanted.interval()));
         schedule.repeat(
                 page.id().toString(), wanted.interval(), due ? now.plus(STAGGER.multipliedBy(dueBefore)) : next);
+        current.put(page.id(), wanted);
         return due;
     }
 
@@ -173,6 +177,9 @@ public final class PageWatcher implements AutoCloseable {
 
     /** A promise made or kept changes how soon to look again. */
     private synchronized void adapt(WatchedPage page) {
+        if (stopped.isDone()) {
+            return;
+        }
         Instant now = now();
         PageState state = pressdiff.state(page.id());
         CheckSchedule wanted = wanted(page, state, now);
