@@ -88,7 +88,8 @@ final class Attempt {
         if (ContentSniffer.kindOf(body.content(), stated, url.uri().getPath()) == ContentSniffer.Kind.BINARY) {
             throw new FaultException(FetchFailure.WRONG_TYPE, "the content is neither HTML nor plain text");
         }
-        return new FetchResult.Fetched(exchange(), answer.status(), answer.headers(), body.received(), body.content());
+        return new FetchResult.Fetched(
+                exchange(), answer.status(), answer.headers(), Framing.UNKNOWN, body.received(), body.content());
     }
 
     private void follow(String location, int redirectStatus) throws FaultException {
@@ -135,7 +136,8 @@ final class Attempt {
     }
 
     private Exchange exchange() {
-        return new Exchange(requested, url, hops, address, startedAt, deadline.elapsed());
+        return new Exchange(
+                requested, url, hops, address, null, RobotsVerdict.NOT_ASKED, startedAt, deadline.elapsed());
     }
 
     /** Returns the fields to ask with; what cannot stand in a field is left out, and the whole page is asked for. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param finalUrl the address that answered last: the requested one, or where the redirects led
  * @param hops the redirects that were followed, in order; empty for none
  * @param address the network address of the last connection ("192.0.2.7"); null when none came about
+ * @param certificate the SHA-256 of the certificate that the last server showed, 64 hexadecimal digits in lower case; null
+ *     without a secure connection
+ * @param robots what robots.txt of the requested address's host had to say
  * @param startedAt when the attempt began, by our clock
  * @param elapsed from the beginning to the last byte or the failure, by a clock that never jumps
  */
@@ -21,6 +24,8 @@ public record Exchange(
         PageUrl finalUrl,
         List<Hop> hops,
         @Nullable String address,
+        @Nullable String certificate,
+        RobotsVerdict robots,
         Instant startedAt,
         Duration elapsed) {
 

@@ -39,5 +39,33 @@ public enum FetchFailure {
     /** Neither HTML nor plain text. */
     WRONG_TYPE,
     /** The page arrived whole, but no paragraph was found in it. Found out after {@code extract}. */
-    NO_TEXT
+    NO_TEXT,
+    /** The port is none that pages are served on, and it is not allowed. */
+    BLOCKED_PORT,
+    /** The site's robots.txt asks programs to stay away from this address (RFC 9309). */
+    ROBOTS_DISALLOWED,
+    /** The browser that was to show the page is missing or failed. */
+    RENDER_FAILED,
+    /** The page answers from another host than before, with another text. Found out by {@code doubt}, as are all below. */
+    MOVED,
+    /** Most of the text is gone. */
+    COLLAPSED,
+    /** Nothing says where the body ends, the page has no end and less text than before. */
+    UNFINISHED,
+    /** A page that says "not found" with a good status, or that is shown for any address of the host. */
+    SOFT_404,
+    /** A page that asks for consent to cookies instead of showing the text. */
+    CONSENT_WALL,
+    /** A page that wants to know whether a person asks. */
+    BOT_CHECK,
+    /** A page that wants a name and a password. */
+    LOGIN_PAGE,
+    /** A page that says that it needs JavaScript. */
+    SCRIPT_REQUIRED,
+    /** A page that says that the site is being worked on. */
+    MAINTENANCE,
+    /** Another document altogether: another title, and next to nothing of the text. */
+    OTHER_DOCUMENT,
+    /** The text is another only because its bytes are read in another encoding. */
+    CHARSET_FLIP
 }

@@ -20,10 +20,11 @@ public sealed interface FetchResult {
      * @param exchange how
      * @param status the status of the answer: 200 to 299
      * @param headers the answer's header fields in the order in which they came
+     * @param framing how the end of the body was known
      * @param received the bytes of the message's body as they came, in the content coding of the server
      * @param content the same bytes once decompressed; the same object when there was no content coding
      */
-    record Fetched(Exchange exchange, int status, List<Header> headers, Body received, Body content)
+    record Fetched(Exchange exchange, int status, List<Header> headers, Framing framing, Body received, Body content)
             implements FetchResult {
 
         public Fetched {

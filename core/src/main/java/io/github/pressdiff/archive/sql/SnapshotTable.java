@@ -5,8 +5,10 @@ import io.github.pressdiff.archive.Snapshot;
 import io.github.pressdiff.fetch.Body;
 import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchResult.Fetched;
+import io.github.pressdiff.fetch.Framing;
 import io.github.pressdiff.fetch.Header;
 import io.github.pressdiff.fetch.Hop;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import java.net.URI;
@@ -46,7 +48,8 @@ record SnapshotTable(Sql sql) {
         ContentTable contents = new ContentTable(sql);
         Body received = Body.of(contents.get(entry.received));
         Body decoded = entry.decoded == entry.received ? received : Body.of(contents.get(entry.decoded));
-        Fetched fetched = new Fetched(withHops(entry.exchange, hops(id)), entry.status, headers(id), received, decoded);
+        Fetched fetched = new Fetched(
+                withHops(entry.exchange, hops(id)), entry.status, headers(id), Framing.UNKNOWN, received, decoded);
         return new Snapshot(id, entry.page, fetched, ContentHash.of(received.asByteBuffer()));
     }
 
@@ -94,6 +97,8 @@ record SnapshotTable(Sql sql) {
                 exchange.finalUrl(),
                 hops,
                 exchange.address(),
+                exchange.certificate(),
+                exchange.robots(),
                 exchange.startedAt(),
                 exchange.elapsed());
     }
@@ -107,6 +112,8 @@ record SnapshotTable(Sql sql) {
                             new PageUrl(URI.create(row.getString("final_url"))),
                             List.of(),
                             row.getString("address"),
+                            null,
+                            RobotsVerdict.NOT_ASKED,
                             Nanos.instant(row.getLong("started_at")),
                             Nanos.duration(row.getLong("elapsed"))),
                     row.getInt("status"),

@@ -12,7 +12,9 @@ import io.github.pressdiff.fetch.DecodedText;
 import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.fetch.Framing;
 import io.github.pressdiff.fetch.Header;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import java.time.Duration;
@@ -36,13 +38,26 @@ final class Captures {
     }
 
     static Exchange exchange(Instant startedAt) {
-        return new Exchange(URL, URL, List.of(), "192.0.2.7", startedAt, Duration.ofNanos(412_000_001));
+        return new Exchange(
+                URL,
+                URL,
+                List.of(),
+                "192.0.2.7",
+                null,
+                RobotsVerdict.ALLOWED,
+                startedAt,
+                Duration.ofNanos(412_000_001));
     }
 
     static FetchResult.Fetched fetched(String body, Instant startedAt) {
         Body bytes = Body.of(body.getBytes(UTF_8));
         return new FetchResult.Fetched(
-                exchange(startedAt), 200, List.of(new Header("Content-Type", "text/html")), bytes, bytes);
+                exchange(startedAt),
+                200,
+                List.of(new Header("Content-Type", "text/html")),
+                Framing.LENGTH,
+                bytes,
+                bytes);
     }
 
     static Extraction extraction(ExtractorRevision revision, String... paragraphs) {

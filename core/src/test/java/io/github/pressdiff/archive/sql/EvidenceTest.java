@@ -26,8 +26,10 @@ import io.github.pressdiff.extract.Role;
 import io.github.pressdiff.fetch.Body;
 import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchResult.Fetched;
+import io.github.pressdiff.fetch.Framing;
 import io.github.pressdiff.fetch.Header;
 import io.github.pressdiff.fetch.Hop;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.ContentRules;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
@@ -78,6 +80,8 @@ class EvidenceTest {
                 new PageUrl(URI.create("https://b\u00fccher.example/%00?q=%27;x#f")),
                 List.of(new Hop("https://a.example/" + HOSTILE, 301, "b" + HOSTILE), new Hop("c", 308, "d")),
                 "2001:db8::1",
+                "0f".repeat(32),
+                RobotsVerdict.OVERRULED,
                 Instant.parse("1969-12-31T23:59:59.999999999Z"),
                 Duration.ofSeconds(59, 999_999_999));
         List<Header> headers = List.of(
@@ -85,7 +89,7 @@ class EvidenceTest {
                 new Header("x-a", ""),
                 new Header("x-a", "2"),
                 new Header("X-A", "1"));
-        Fetched fetched = new Fetched(exchange, 203, headers, Body.of(gzip(html)), Body.of(html));
+        Fetched fetched = new Fetched(exchange, 203, headers, Framing.CHUNKED, Body.of(gzip(html)), Body.of(html));
         Article article = new Article(
                 HOSTILE,
                 HOSTILE,
@@ -120,7 +124,7 @@ class EvidenceTest {
         byte[] random = new byte[size];
         new Random(size).nextBytes(random);
         Body body = Body.of(random);
-        Fetched fetched = new Fetched(Captures.exchange(minute(1)), 200, List.of(), body, body);
+        Fetched fetched = new Fetched(Captures.exchange(minute(1)), 200, List.of(), Framing.CLOSE, body, body);
         try (Archive archive = SqlArchive.openExisting(folder, CLOCK)) {
             Version version = archive.append(new Capture(page, fetched, extraction(REVISION, "A")), minute(1))
                     .version();
