@@ -115,6 +115,6 @@ final class PageCheck {
                 ? "more than " + extraction.article().paragraphs().size() + " paragraphs"
                 : "no paragraph of text in the " + fetched.content().size() + " bytes received";
         FetchFailure failure = cutShort ? FetchFailure.TOO_LARGE : FetchFailure.NO_TEXT;
-        return new FetchResult.Failed(fetched.exchange(), failure, detail, fetched.status());
+        return new FetchResult.Failed(fetched.exchange(), failure, detail, fetched.status(), null);
     }
 }

@@ -3,6 +3,8 @@ package io.github.pressdiff.fetch;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class AddressGuard {
 
     private final AddressRule rule;
+    private final Set<Integer> ports;
     private final boolean refusesNames;
-    private volatile @Nullable String objection;
+    private volatile @Nullable FaultException refusal;
 
-    private AddressGuard(AddressRule rule, boolean refusesNames) {
+    private AddressGuard(AddressRule rule, Set<Integer> ports, boolean refusesNames) {
         this.rule = rule;
+        this.ports = ports;
         this.refusesNames = refusesNames;
     }
 
-    /** Returns a guard that follows a rule and refuses names that mean this machine. */
-    static AddressGuard of(AddressRule rule) {
-        return new AddressGuard(rule, true);
+    /**
+     * Returns a guard that follows a rule and refuses names that mean this machine.
+     *
+     * @param ports the ports that may be asked; empty for every port
+     */
+    static AddressGuard of(AddressRule rule, Set<Integer> ports) {
+        return new AddressGuard(rule, ports, true);
     }
 
     /** Returns a guard that lets everything pass. */
     static AddressGuard unrestricted() {
-        return new AddressGuard(AddressRule.any(), false);
+        return new AddressGuard(AddressRule.any(), Set.of(), false);
     }
 
     /**
@@ -45,7 +53,7 @@ final class AddressGuard {
                 && (name.equals("localhost")
                         || name.endsWith(".localhost")
                         || name.equals("metadata.google.internal"))) {
-            throw refuse(host + " is not a public name");
+            throw refuse(FetchFailure.BLOCKED_ADDRESS, host + " is not a public name");
         }
     }
 
@@ -53,17 +61,33 @@ final class AddressGuard {
     void check(InetAddress address) throws BlockedAddressException {
         Optional<String> reason = rule.objection(address);
         if (reason.isPresent()) {
-            throw refuse(reason.get());
+            throw refuse(FetchFailure.BLOCKED_ADDRESS, reason.get());
         }
     }
 
-    /** Returns why something was refused, in words that name it; empty when nothing was. */
-    Optional<String> objection() {
-        return Optional.ofNullable(objection);
+    /** @throws BlockedAddressException if the rule objects to the address, or the port is none of those that may be asked */
+    void check(InetAddress address, int port) throws BlockedAddressException {
+        check(address);
+        checkPort(port);
     }
 
-    private BlockedAddressException refuse(String reason) {
-        objection = reason;
+    /** @throws BlockedAddressException if the port is none of those that may be asked */
+    void checkPort(int port) throws BlockedAddressException {
+        if (!ports.isEmpty() && !ports.contains(port)) {
+            throw refuse(
+                    FetchFailure.BLOCKED_PORT,
+                    "port " + port + " is none of "
+                            + ports.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Returns what was refused, in words that name it; empty when nothing was. */
+    Optional<FaultException> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    private BlockedAddressException refuse(FetchFailure failure, String reason) {
+        refusal = new FaultException(failure, reason);
         return new BlockedAddressException(reason);
     }
 }

@@ -71,6 +71,19 @@ record Answer(int status, List<Header> headers) {
         return length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
     }
 
+    /** Returns how the end of the body is known, in HTTP/1. */
+    Framing framing() {
+        if (!values("Transfer-Encoding").isEmpty()) {
+            return Framing.CHUNKED;
+        }
+        return values("Content-Length").isEmpty() ? Framing.CLOSE : Framing.LENGTH;
+    }
+
+    /** Tells whether the status says that what was handed in was taken. */
+    boolean isReceipt() {
+        return status >= 200 && status < 300;
+    }
+
     /**
      * Does nothing if a page follows.
      *

@@ -15,6 +15,11 @@ record Deadline(long startNanos, Duration total) {
         return new Deadline(System.nanoTime(), total);
     }
 
+    /** Returns the same, later by a time that was spent waiting and is not to count. */
+    Deadline later(Duration waited) {
+        return new Deadline(startNanos + waited.toNanos(), total);
+    }
+
     /** Returns the time since the attempt began. */
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startNanos);

@@ -28,8 +28,8 @@ final class FaultReader {
 
     /** Returns the reason for an exception; a refused address is the reason for whatever else went wrong. */
     FaultException read(IOException e) {
-        if (leg.objection().isPresent()) {
-            return fault(FetchFailure.BLOCKED_ADDRESS, leg.objection().get());
+        if (leg.refusal().isPresent()) {
+            return leg.refusal().get();
         }
         if (e instanceof FaultException known) {
             return known;
@@ -38,7 +38,7 @@ final class FaultReader {
         if (stopped || deadline.isPast()) {
             return fault(FetchFailure.TIMEOUT, timeout(e));
         }
-        return leg.address().isPresent() ? afterConnecting(e) : beforeConnecting(e);
+        return leg.isConnected() ? afterConnecting(e) : beforeConnecting(e);
     }
 
     private FaultException beforeConnecting(IOException e) {
@@ -77,7 +77,7 @@ final class FaultReader {
         if (!hasCause(e, SocketTimeoutException.class)) {
             return "interrupted while waiting for " + leg.host();
         }
-        return leg.address().isPresent()
+        return leg.isConnected()
                 ? leg.host() + " was silent for " + policy.headerTimeout().toMillis() + " ms"
                 : leg.host() + " did not accept a connection within "
                         + policy.connectTimeout().toMillis() + " ms";

@@ -1,5 +1,6 @@
 package io.github.pressdiff.fetch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,12 +74,15 @@ public sealed interface FetchResult {
      * @param failure the reason
      * @param detail one line that names the thing: a host, a limit, a field
      * @param status the status of the last answer; null when there was none
+     * @param notBefore the time before which the server is not to be asked again, by our clock; null when it did not say
      */
     record Failed(
             Exchange exchange,
             FetchFailure failure,
             String detail,
-            @Nullable Integer status) implements FetchResult {
+            @Nullable Integer status,
+            @Nullable Instant notBefore)
+            implements FetchResult {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.failed(this);

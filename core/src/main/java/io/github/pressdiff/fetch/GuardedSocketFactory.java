@@ -1,6 +1,5 @@
 package io.github.pressdiff.fetch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,7 +19,7 @@ final class GuardedSocketFactory extends SocketFactory {
 
     private final AddressGuard guard;
     private volatile @Nullable String connectedAddress;
-    private volatile boolean closedByPeer;
+    private volatile WireMeter meter = new WireMeter();
 
     GuardedSocketFactory(AddressGuard guard) {
         this.guard = guard;
@@ -33,7 +32,18 @@ final class GuardedSocketFactory extends SocketFactory {
 
     /** Tells whether the peer said that it will send no more, and we read that far. */
     boolean isClosedByPeer() {
-        return closedByPeer;
+        return meter.isClosedByPeer();
+    }
+
+    /** Returns what counts the bytes of the last connection, those inside it when it is a secure one. */
+    WireMeter meter() {
+        return meter;
+    }
+
+    /** Makes what counts the bytes of a new connection. */
+    WireMeter newMeter() {
+        meter = new WireMeter();
+        return meter;
     }
 
     @Override
@@ -78,6 +88,9 @@ final class GuardedSocketFactory extends SocketFactory {
 
     private final class GuardedSocket extends Socket {
 
+        private final WireMeter ownMeter = newMeter();
+        private @Nullable InputStream stream;
+
         @Override
         public void connect(SocketAddress remote) throws IOException {
             connect(remote, 0);
@@ -88,39 +101,24 @@ final class GuardedSocketFactory extends SocketFactory {
             if (!(remote instanceof InetSocketAddress internet) || internet.getAddress() == null) {
                 throw new UnknownHostException(remote.toString());
             }
-            guard.check(internet.getAddress());
+            guard.check(internet.getAddress(), internet.getPort());
             super.connect(remote, timeoutMillis);
-            guard.check(getInetAddress());
+            guard.check(getInetAddress(), getPort());
             connectedAddress = getInetAddress().getHostAddress();
         }
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return new EndNotingStream(super.getInputStream());
-        }
-    }
-
-    private final class EndNotingStream extends FilterInputStream {
-
-        EndNotingStream(InputStream in) {
-            super(in);
+            stream = super.getInputStream();
+            return ownMeter.metered(stream);
         }
 
         @Override
-        public int read() throws IOException {
-            return noted(in.read());
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            return noted(in.read(buffer, offset, length));
-        }
-
-        private int noted(int result) {
-            if (result < 0) {
-                closedByPeer = true;
+        public synchronized void close() throws IOException {
+            if (stream != null && !isClosed()) {
+                ownMeter.lookOnceMore(this, stream);
             }
-            return result;
+            super.close();
         }
     }
 }

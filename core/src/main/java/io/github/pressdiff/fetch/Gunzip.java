@@ -1,6 +1,5 @@
 package io.github.pressdiff.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
@@ -22,12 +21,11 @@ final class Gunzip {
     private static final int RESERVED = 0xe0;
 
     private final ByteBuffer in;
-    private final int maxBytes;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final DecodedBytes out;
 
-    private Gunzip(byte[] compressed, int maxBytes) {
+    private Gunzip(byte[] compressed, DecodedBytes out) {
         this.in = ByteBuffer.wrap(compressed).order(ByteOrder.LITTLE_ENDIAN);
-        this.maxBytes = maxBytes;
+        this.out = out;
     }
 
     /** Tells whether bytes begin as gzip does. */
@@ -36,18 +34,17 @@ final class Gunzip {
     }
 
     /**
-     * Returns the decompressed bytes.
+     * Decompresses all members.
      *
      * @param compressed one or more gzip members
-     * @param maxBytes how many bytes may come out; no more than these are ever held
+     * @param out takes what comes out
      * @throws FaultException if the bytes are broken, cut or followed by others, or if too many come out
      */
-    static byte[] decompress(byte[] compressed, int maxBytes) throws FaultException {
-        Gunzip gunzip = new Gunzip(compressed, maxBytes);
+    static void decompress(byte[] compressed, DecodedBytes out) throws FaultException {
+        Gunzip gunzip = new Gunzip(compressed, out);
         do {
             gunzip.readMember();
         } while (gunzip.in.hasRemaining());
-        return gunzip.out.toByteArray();
     }
 
     private void readMember() throws FaultException {
@@ -96,15 +93,11 @@ final class Gunzip {
             byte[] buffer = new byte[8192];
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
-                if (count > maxBytes - out.size()) {
-                    throw new FaultException(
-                            FetchFailure.TOO_LARGE, "more than " + maxBytes + " bytes once decompressed");
-                }
                 if (count == 0 && !inflater.finished()) {
                     throw inflater.needsDictionary() ? broken("it needs a dictionary") : cut();
                 }
                 check.update(buffer, 0, count);
-                out.write(buffer, 0, count);
+                out.write(buffer, count);
             }
             return (int) inflater.getBytesWritten();
         } catch (DataFormatException e) {

@@ -4,18 +4,28 @@ import io.github.pressdiff.page.PageUrl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.Handshake;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +43,36 @@ final class Leg implements AutoCloseable {
     private final Deadline deadline;
     private final AddressGuard guard;
     private final GuardedSocketFactory sockets;
+    private final boolean proxied;
     private final OkHttpClient client;
     private @Nullable Call call;
     private @Nullable Response response;
     private @Nullable Answer answer;
     private boolean connected;
+    private @Nullable String certificate;
 
+    /**
+     * Makes a leg.
+     *
+     * @param base the client; with a proxy of its own it connects to that alone, and the guard only sees names
+     * @param guard looks at names, addresses and ports
+     */
     Leg(PageUrl url, OkHttpClient base, AddressGuard guard, Deadline deadline) {
         this.url = url;
         this.deadline = deadline;
         this.guard = guard;
-        this.sockets = new GuardedSocketFactory(guard);
-        this.client = base.newBuilder()
-                .dns(new GuardedDns(base.dns(), guard, deadline))
+        this.proxied = base.proxy() != null && base.proxy().type() != Proxy.Type.DIRECT;
+        AddressGuard connecting = proxied ? AddressGuard.unrestricted() : guard;
+        this.sockets = new GuardedSocketFactory(connecting);
+        OkHttpClient.Builder builder = base.newBuilder()
+                .dns(new GuardedDns(base.dns(), connecting, deadline))
                 .socketFactory(sockets)
-                .addNetworkInterceptor(this::keepHead)
-                .build();
+                .addNetworkInterceptor(this::keepHead);
+        X509TrustManager trust = base.x509TrustManager();
+        if (isSecure() && trust != null) {
+            builder.sslSocketFactory(new MeteredTls(base.sslSocketFactory(), sockets::newMeter), trust);
+        }
+        this.client = builder.build();
     }
 
     /** Returns the host that is asked. */
@@ -56,14 +80,36 @@ final class Leg implements AutoCloseable {
         return url.host();
     }
 
-    /** Returns what was refused, in words that name it; empty when nothing was. */
-    Optional<String> objection() {
-        return guard.objection();
+    /** Returns what was refused; empty when nothing was. */
+    Optional<FaultException> refusal() {
+        return guard.refusal();
     }
 
-    /** Returns the address of the connection, in digits; empty when none came about. */
+    /** Returns the address of the connection, in digits; empty when none came about, and behind a proxy. */
     Optional<String> address() {
-        return sockets.connectedAddress();
+        return proxied ? Optional.empty() : sockets.connectedAddress();
+    }
+
+    /** Tells whether a connection came about, to the server or to the proxy. */
+    boolean isConnected() {
+        return sockets.connectedAddress().isPresent();
+    }
+
+    /** Returns the SHA-256 of the certificate that the server showed, in hexadecimal digits; null without one. */
+    @Nullable
+    String certificate() {
+        return certificate;
+    }
+
+    /** Returns how the end of the body is known. */
+    Framing framing() {
+        if (response != null && response.protocol() == Protocol.HTTP_2) {
+            return Framing.STREAM;
+        }
+        if (answer == null) {
+            return Framing.UNKNOWN;
+        }
+        return answer.framing();
     }
 
     /** Tells whether the peer closed the connection and all that it sent was read. */
@@ -89,10 +135,14 @@ final class Leg implements AutoCloseable {
     /**
      * Sends the request and reads the head of the answer.
      *
+     * @param handedIn what is handed in; null to read only
      * @throws IOException if no head arrives, for whatever reason
      */
-    Answer ask(Headers fields) throws IOException {
+    Answer ask(Headers fields, FetchRequest.@Nullable HandedIn handedIn) throws IOException {
         guard.checkName(url.host());
+        if (proxied) {
+            checkWithoutConnecting();
+        }
         HttpUrl target = HttpUrl.parse(url.toString());
         if (target == null) {
             throw new FaultException(FetchFailure.UNKNOWN_HOST, url.host() + " is not a valid host name");
@@ -101,8 +151,12 @@ final class Leg implements AutoCloseable {
         if (left.isZero()) {
             throw new FaultException(FetchFailure.TIMEOUT, "no time was left to ask " + url.host());
         }
-        Call asking =
-                client.newCall(new Request.Builder().url(target).headers(fields).build());
+        Request.Builder request = new Request.Builder().url(target).headers(fields);
+        if (handedIn != null) {
+            request.post(
+                    RequestBody.create(handedIn.body().toByteArray(), okhttp3.MediaType.parse(handedIn.contentType())));
+        }
+        Call asking = client.newCall(request.build());
         asking.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
         call = asking;
         response = execute(asking);
@@ -126,30 +180,47 @@ final class Leg implements AutoCloseable {
      * Reads the body to its end.
      *
      * @param maxBytes how many bytes it may have
+     * @param takesPart whether what goes beyond that is left unread, instead of being a fault
      * @throws IOException if it has more, or does not arrive whole
      * @throws IllegalStateException if nothing was asked before
      */
-    byte[] readBody(int maxBytes) throws IOException {
+    byte[] readBody(int maxBytes, boolean takesPart) throws IOException {
         if (response == null || answer == null) {
             throw new IllegalStateException("there is no answer to read");
         }
         long stated = answer.statedLength();
-        if (stated > maxBytes) {
+        if (stated > maxBytes && !takesPart) {
             throw tooLarge(maxBytes);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        InputStream in = response.body().byteStream();
+        if (framing() == Framing.LENGTH) {
+            sockets.meter().expectBody(stated);
+        }
+        byte[] body = read(response.body().byteStream(), maxBytes, stated, takesPart);
+        if (body.length < stated && body.length < maxBytes) {
+            // OkHttp notices this in HTTP/1.1, not in HTTP/2.
+            throw new FaultException(
+                    FetchFailure.TRUNCATED, "Content-Length is " + stated + ", but " + body.length + " bytes came");
+        }
+        if (sockets.meter().hasSurplus() || (stated >= 0 && body.length > stated)) {
+            throw new FaultException(
+                    FetchFailure.PROTOCOL_ERROR, "Content-Length is " + stated + ", but more bytes came");
+        }
+        return body;
+    }
+
+    private static byte[] read(InputStream in, int maxBytes, long stated, boolean takesPart) throws IOException {
+        int likely = (int) Math.max(1024, Math.min(stated, maxBytes));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(likely);
         byte[] buffer = new byte[8192];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             if (count > maxBytes - out.size()) {
+                if (takesPart) {
+                    out.write(buffer, 0, maxBytes - out.size());
+                    return out.toByteArray();
+                }
                 throw tooLarge(maxBytes);
             }
             out.write(buffer, 0, count);
-        }
-        if (out.size() < stated) {
-            // OkHttp notices this in HTTP/1.1, not in HTTP/2.
-            throw new FaultException(
-                    FetchFailure.TRUNCATED, "Content-Length is " + stated + ", but " + out.size() + " bytes came");
         }
         return out.toByteArray();
     }
@@ -171,6 +242,7 @@ final class Leg implements AutoCloseable {
      */
     private Response keepHead(Interceptor.Chain chain) throws IOException {
         connected = true;
+        certificate = fingerprint(chain.connection());
         Response real = chain.proceed(chain.request());
         List<Header> headers = new ArrayList<>();
         for (int i = 0; i < real.headers().size(); i++) {
@@ -180,6 +252,30 @@ final class Leg implements AutoCloseable {
         answer = head;
         head.requireReadable();
         return real.newBuilder().code(PLAIN_STATUS).build();
+    }
+
+    /** Behind a proxy no socket shows the address of the host: what can be known without one is judged here. */
+    private void checkWithoutConnecting() throws IOException {
+        String host = url.host();
+        boolean inDigits = host.startsWith("[") || host.matches("[0-9.]+");
+        if (inDigits) {
+            guard.check(InetAddress.getByName(host), url.port());
+        } else {
+            guard.checkPort(url.port());
+        }
+    }
+
+    private static @Nullable String fingerprint(@Nullable Connection connection) {
+        Handshake handshake = connection == null ? null : connection.handshake();
+        if (handshake == null || handshake.peerCertificates().isEmpty()) {
+            return null;
+        }
+        try {
+            byte[] certificate = handshake.peerCertificates().get(0).getEncoded();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+        } catch (CertificateEncodingException | NoSuchAlgorithmException e) {
+            return null;
+        }
     }
 
     private boolean isSecure() {

@@ -44,6 +44,11 @@ record MediaType(String essence, @Nullable String charset) {
         return essence.equals("text/plain");
     }
 
+    /** Tells whether the type is that of an XML document, a feed or a sitemap for example (RFC 7303, section 4.2). */
+    boolean isXml() {
+        return essence.equals("application/xml") || essence.equals("text/xml") || essence.endsWith("+xml");
+    }
+
     /** Returns the encoding that the charset parameter names; empty when it names none that is known. */
     Optional<Charset> encoding() {
         return Optional.ofNullable(charset).flatMap(CharsetLabels::find);

@@ -1,10 +1,10 @@
 package io.github.pressdiff.fetch;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The body of a page, as it came and once decompressed.
+ * The body of an answer, as it came and once decompressed.
  *
  * @param received the bytes as they came
  * @param content the bytes once decompressed; the same object when they were not compressed
@@ -14,30 +14,35 @@ record PageBody(Body received, Body content) {
     /**
      * Undoes the content coding of an answer (RFC 9110, section 8.4).
      *
-     * @param maxBytes how many bytes may come out
      * @throws FaultException if there is nothing, if the coding is broken or was not asked for, or if too much comes out
      */
-    static PageBody of(Answer answer, byte[] received, int maxBytes) throws FaultException {
+    static PageBody of(Answer answer, byte[] received, FetchPolicy policy) throws FaultException {
         if (received.length == 0) {
             throw empty(answer);
         }
         Body whole = Body.of(received);
         List<String> codings = answer.values("Content-Encoding").stream()
-                .map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .filter(value -> !value.isEmpty() && !value.equals("identity"))
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty() && !value.equalsIgnoreCase("identity"))
                 .toList();
         if (codings.isEmpty()) {
-            return new PageBody(whole, requireSize(whole, maxBytes));
+            return new PageBody(whole, requireSize(whole, policy.maxContentBytes()));
         }
-        if (!codings.equals(List.of("gzip")) && !codings.equals(List.of("x-gzip"))) {
+        return new PageBody(whole, decode(answer, codings, received, policy));
+    }
+
+    private static Body decode(Answer answer, List<String> codings, byte[] received, FetchPolicy policy)
+            throws FaultException {
+        ContentDecoder decoder =
+                codings.size() > 1 ? null : ContentDecoder.of(codings.get(0)).orElse(null);
+        if (decoder == null) {
             throw new FaultException(
                     FetchFailure.DECODE_ERROR, "Content-Encoding was not asked for: " + String.join(", ", codings));
         }
-        return new PageBody(whole, gunzip(answer, received, maxBytes));
-    }
-
-    private static Body gunzip(Answer answer, byte[] received, int maxBytes) throws FaultException {
-        byte[] content = Gunzip.decompress(received, maxBytes);
+        DecodedBytes out = new DecodedBytes(received.length, policy.maxContentBytes(), policy.maxRatio());
+        decoder.decode(received, out);
+        byte[] content = out.toByteArray();
         if (content.length == 0) {
             throw empty(answer);
         }

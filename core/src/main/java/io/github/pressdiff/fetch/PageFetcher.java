@@ -1,112 +1,235 @@
 package io.github.pressdiff.fetch;
 
 import io.github.pressdiff.page.PageUrl;
-import java.net.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page over HTTP within the limits of a policy. The one place from which pressdiff sends requests.
+ * Reads pages through the gate, politely: it asks robots.txt first (RFC 9309), leaves a host alone that asked for that, and
+ * asks again after growing pauses when what went wrong may pass by itself.
  *
- * <p>It asks with GET, follows redirects itself and judges every address anew, at the name, after the look-up and at the
- * socket. It keeps no cookies, no cache and no connections, uses no proxy, and asks for a page once: when to ask again is
- * for others to say. A redirect from https to http is refused.
- *
- * <p>Safe for use by several threads. {@link #fetch} blocks, for at most the policy's total time.
+ * <p>Safe for use by several threads. {@link #fetch(FetchRequest)} blocks: for its turn at the host, then for at most the
+ * policy's total time, robots.txt and all attempts together.
  */
 public final class PageFetcher implements AutoCloseable {
 
-    private final Supplier<FetchSetup> setups;
-    private final InstantSource clock;
-    private final Object setUp = new Object();
-    private @Nullable FetchSetup setup;
-    private volatile boolean closed;
+    /** What may pass by itself within seconds. A limit of the server, a wrong type or a bad certificate will not. */
+    private static final Set<FetchFailure> PASSING = EnumSet.of(
+            FetchFailure.UNKNOWN_HOST,
+            FetchFailure.UNREACHABLE,
+            FetchFailure.TIMEOUT,
+            FetchFailure.TRUNCATED,
+            FetchFailure.SERVER_ERROR);
 
-    private PageFetcher(Supplier<FetchSetup> setups, InstantSource clock) {
-        this.setups = setups;
-        this.clock = clock;
+    private static final int PAUSE_GROWS_BY = 3;
+
+    private final FetchGate gate;
+    private final RobotsCache robots;
+    private final boolean ownsGate;
+
+    private PageFetcher(FetchGate gate, boolean ownsGate) {
+        this.gate = gate;
+        this.robots = new RobotsCache(gate);
+        this.ownsGate = ownsGate;
+    }
+
+    /** Returns a fetcher that sends its requests through this gate, and does not close it. */
+    public static PageFetcher over(FetchGate gate) {
+        return new PageFetcher(gate, false);
     }
 
     /**
-     * Returns a fetcher that keeps to a policy. The HTTP client is made for the first attempt: with its trusted certificates it
-     * costs more than many a command that never fetches.
+     * Returns a fetcher with a gate of its own.
      *
-     * @param clock tells when an attempt began; how long it took is measured by a clock that never jumps
+     * @param clock tells when an attempt began
      */
     public static PageFetcher open(FetchPolicy policy, InstantSource clock) {
-        return open(policy, clock, Dns.SYSTEM, AddressRule.publicOnly());
+        return new PageFetcher(FetchGate.open(policy, clock), true);
     }
 
     /** The same with a resolver and a rule for addresses of the caller's choice. */
     static PageFetcher open(FetchPolicy policy, InstantSource clock, Dns resolver, AddressRule rule) {
-        return new PageFetcher(
-                () -> setup(policy, new OkHttpClient.Builder().dns(resolver).build(), rule), clock);
+        return new PageFetcher(FetchGate.open(policy, clock, resolver, rule), true);
     }
 
     /** The same with a client whose resolver and trusted certificates are of the caller's choice. */
-    static PageFetcher open(FetchPolicy policy, InstantSource clock, OkHttpClient base, AddressRule rule) {
-        return new PageFetcher(() -> setup(policy, base, rule), clock);
+    static PageFetcher open(FetchPolicy policy, InstantSource clock, Supplier<OkHttpClient> base, AddressRule rule) {
+        return new PageFetcher(FetchGate.open(policy, clock, base, rule), true);
     }
 
-    private static FetchSetup setup(FetchPolicy policy, OkHttpClient base, AddressRule rule) {
-        OkHttpClient client = base.newBuilder()
-                .connectTimeout(millis(policy.connectTimeout()), TimeUnit.MILLISECONDS)
-                .readTimeout(millis(policy.headerTimeout()), TimeUnit.MILLISECONDS)
-                .writeTimeout(millis(policy.headerTimeout()), TimeUnit.MILLISECONDS)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .proxy(Proxy.NO_PROXY)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                // One address after the other: two races at once would make the result depend on chance.
-                .fastFallback(false)
-                .build();
-        return new FetchSetup(policy, client, rule);
+    /** Tries to read a page without credentials, as {@link #fetch(FetchRequest)} does. */
+    public FetchResult fetch(PageUrl url, Validators validators) {
+        return fetch(FetchRequest.page(url).withValidators(validators));
     }
 
     /**
-     * Tries to read a page.
+     * Tries to read a page or a list.
      *
-     * @param validators what the page's server gave last time, to ask whether it changed since; {@link Validators#none()} to
-     *     ask for the whole page. Sent only to the address that gave them
      * @return how it ended; what the web does is never an exception
      * @throws IllegalStateException if the fetcher is closed
      */
-    public FetchResult fetch(PageUrl url, Validators validators) {
-        if (closed) {
-            throw new IllegalStateException("the fetcher is closed");
+    public FetchResult fetch(FetchRequest request) {
+        Deadline deadline = Deadline.startingNow(gate.policy().totalTimeout());
+        Optional<FetchResult> resting = resting(request, deadline);
+        if (resting.isPresent()) {
+            return resting.get();
         }
-        return new Attempt(url, validators, setup(), clock.instant()).run();
+        RobotsVerdict verdict = RobotsVerdict.NOT_ASKED;
+        Duration gap = gate.policy().hostGap();
+        if (gate.policy().obeysRobots()) {
+            try {
+                RobotsRules rules = robots.rules(request.url(), request.trace(), deadline);
+                verdict = verdict(rules, request);
+                gap = rules.gap(gap);
+            } catch (RobotsCache.UnreachableException e) {
+                return noted(request, withoutRules(request, e.failed()));
+            }
+            if (verdict == RobotsVerdict.DISALLOWED) {
+                return disallowed(request, deadline);
+            }
+        }
+        return noted(request, attempts(request, verdict, gap, deadline));
     }
 
     /** Lets no further attempt begin; those under way end by themselves within their limits. */
     @Override
     public void close() {
-        closed = true;
-        synchronized (setUp) {
-            if (setup != null) {
-                setup.client().connectionPool().evictAll();
-            }
+        if (ownsGate) {
+            gate.close();
         }
     }
 
-    private FetchSetup setup() {
-        synchronized (setUp) {
-            if (setup == null) {
-                setup = setups.get();
+    private FetchResult attempts(FetchRequest request, RobotsVerdict verdict, Duration gap, Deadline whole) {
+        Deadline deadline = whole;
+        Duration pause = gate.policy().retryPause();
+        for (int number = 1; true; number++) {
+            Attempt attempt = gate.newAttempt(request, verdict, gap, deadline);
+            FetchResult result = attempt.run();
+            deadline = attempt.deadline();
+            Duration wait = stretched(pause, request.url(), result.exchange().startedAt(), number);
+            boolean last = number >= gate.policy().maxAttempts()
+                    || deadline.remaining().compareTo(wait) <= 0
+                    || !mayPass(result);
+            if (last || !waited(request, wait)) {
+                return number == 1 ? result : countingAttempts(result, number);
             }
-            return setup;
+            pause = pause.multipliedBy(PAUSE_GROWS_BY);
         }
     }
 
-    /** OkHttp counts in milliseconds and no further than an int does, some 24 days. */
-    private static long millis(Duration duration) {
-        return Math.min(duration.toMillis(), Integer.MAX_VALUE);
+    private boolean waited(FetchRequest request, Duration pause) {
+        request.trace().decided("that may pass: ask again in " + pause.toMillis() + " ms");
+        try {
+            gate.queue().pause(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A server that has only just asked to be left alone is left alone. */
+    private Optional<FetchResult> resting(FetchRequest request, Deadline deadline) {
+        Instant now = gate.clock().instant();
+        return gate.queue().restUntil(request.url().host(), now).map(until -> {
+            String detail = request.url().host() + " asked to be left alone until " + until;
+            request.trace().decided(detail);
+            Exchange exchange = notMade(request, RobotsVerdict.NOT_ASKED, deadline);
+            return new FetchResult.Failed(exchange, FetchFailure.RATE_LIMITED, detail, null, until);
+        });
+    }
+
+    private RobotsVerdict verdict(RobotsRules rules, FetchRequest request) {
+        String name = gate.policy().robotsName();
+        if (rules.allows(request.url())) {
+            request.trace().decided("robots.txt lets " + name + " read the page (" + rules.source() + ")");
+            return RobotsVerdict.ALLOWED;
+        }
+        String refused = "robots.txt asks " + name + " not to read the page (" + rules.source() + ")";
+        request.trace().decided(refused + (request.ignoresRobots() ? ", and was overruled by the user" : ""));
+        return request.ignoresRobots() ? RobotsVerdict.OVERRULED : RobotsVerdict.DISALLOWED;
+    }
+
+    private FetchResult disallowed(FetchRequest request, Deadline deadline) {
+        return new FetchResult.Failed(
+                notMade(request, RobotsVerdict.DISALLOWED, deadline),
+                FetchFailure.ROBOTS_DISALLOWED,
+                "the robots.txt of " + request.url().host() + " asks "
+                        + gate.policy().robotsName() + " not to read this address",
+                null,
+                null);
+    }
+
+    private Exchange notMade(FetchRequest request, RobotsVerdict verdict, Deadline deadline) {
+        return new Exchange(
+                request.url(),
+                request.url(),
+                List.of(),
+                null,
+                null,
+                verdict,
+                gate.clock().instant(),
+                deadline.elapsed());
+    }
+
+    /** What kept us from the rules keeps us from the page. */
+    private static FetchResult withoutRules(FetchRequest request, FetchResult.Failed failed) {
+        Exchange exchange = failed.exchange();
+        return new FetchResult.Failed(
+                new Exchange(
+                        request.url(),
+                        request.url(),
+                        List.of(),
+                        exchange.address(),
+                        exchange.certificate(),
+                        RobotsVerdict.NOT_ASKED,
+                        exchange.startedAt(),
+                        exchange.elapsed()),
+                failed.failure(),
+                failed.detail() + " (asked for its robots.txt)",
+                failed.status(),
+                failed.notBefore());
+    }
+
+    /** Remembers what the server asked for. */
+    private FetchResult noted(FetchRequest request, FetchResult result) {
+        if (result instanceof FetchResult.Failed failed && failed.notBefore() != null) {
+            gate.queue().rest(request.url().host(), failed.notBefore());
+        }
+        return result;
+    }
+
+    private static boolean mayPass(FetchResult result) {
+        return result instanceof FetchResult.Failed failed && PASSING.contains(failed.failure());
+    }
+
+    private static FetchResult countingAttempts(FetchResult result, int attempts) {
+        if (result instanceof FetchResult.Failed failed) {
+            String detail = failed.detail() + " (" + attempts + " attempts)";
+            return new FetchResult.Failed(
+                    failed.exchange(), failed.failure(), detail, failed.status(), failed.notBefore());
+        }
+        return result;
+    }
+
+    /**
+     * Returns a pause made longer or shorter by up to a half, so that those who failed together do not come back together.
+     * What decides is the page and the time, so that the same check always waits the same.
+     */
+    private static Duration stretched(Duration pause, PageUrl url, Instant startedAt, int attempt) {
+        int mixed = (url.hashCode() * 31 + startedAt.hashCode()) * 31 + attempt;
+        mixed ^= mixed >>> 16;
+        mixed *= 0x45d9f3b;
+        mixed ^= mixed >>> 16;
+        double factor = 0.5 + (mixed & 0xffff) / 65_535.0;
+        return Duration.ofNanos((long) (pause.toNanos() * factor));
     }
 }

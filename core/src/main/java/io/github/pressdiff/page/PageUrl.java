@@ -51,6 +51,11 @@ public record PageUrl(URI uri) {
         return uri.getPort() >= 0 ? uri.getPort() : defaultPort(uri.getScheme());
     }
 
+    /** Returns scheme, host and port as one text, "https://example.org:443": what secrets are kept to (RFC 6454). */
+    public String origin() {
+        return uri.getScheme() + "://" + host() + ":" + port();
+    }
+
     /**
      * Returns the address that a reference on this page points to (RFC 3986, section 5.2). A blank inside the reference is
      * taken for the %20 that was meant, as browsers do (WHATWG URL).

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dns;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -154,7 +155,7 @@ class AddressGuardTest {
 
     @Test
     void looksAtEverySocketWhicheverWayItIsMade() throws IOException {
-        GuardedSocketFactory sockets = new GuardedSocketFactory(AddressGuard.of(AddressRule.publicOnly()));
+        GuardedSocketFactory sockets = new GuardedSocketFactory(AddressGuard.of(AddressRule.publicOnly(), Set.of()));
         try (RawServer canary = RawServer.sending("")) {
             int port = canary.port();
             InetAddress local = InetAddress.getLoopbackAddress();

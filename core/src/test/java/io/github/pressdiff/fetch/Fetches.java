@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** What the tests of the fetcher have in common: limits for a busy machine, a clock that stands still, simple answers. */
@@ -28,7 +29,11 @@ final class Fetches {
                 .connectTimeout(Duration.ofSeconds(5))
                 .headerTimeout(Duration.ofSeconds(5))
                 .totalTimeout(Duration.ofSeconds(10))
-                .allowPrivateAddresses(true);
+                .allowPrivateAddresses(true)
+                .ports(Set.of())
+                .hostGap(Duration.ZERO)
+                .maxAttempts(1)
+                .obeysRobots(false);
     }
 
     static FetchResult fetch(PageUrl url) {

@@ -76,7 +76,7 @@ class PageFetcherTest {
         RecordedRequest request = server.takeRequest();
         assertThat(request.getMethod()).isEqualTo("GET");
         assertThat(request.getHeaders().get("User-Agent")).isEqualTo("pressdiff-test/1");
-        assertThat(request.getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
+        assertThat(request.getHeaders().get("Accept-Encoding")).isEqualTo("gzip, deflate, br");
         assertThat(request.getHeaders().get("Connection")).isEqualTo("close");
         assertThat(request.getHeaders().get("Cookie")).isNull();
         assertThat(request.getHeaders().get("If-None-Match")).isNull();

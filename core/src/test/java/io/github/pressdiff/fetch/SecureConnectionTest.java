@@ -167,7 +167,7 @@ class SecureConnectionTest {
 
     private static FetchResult fetch(String origin, int port, OkHttpClient base) {
         OkHttpClient onLoopback = base.newBuilder().dns(LOOPBACK).build();
-        try (PageFetcher fetcher = PageFetcher.open(policy().build(), CLOCK, onLoopback, AddressRule.any())) {
+        try (PageFetcher fetcher = PageFetcher.open(policy().build(), CLOCK, () -> onLoopback, AddressRule.any())) {
             return fetcher.fetch(PageUrl.parse(origin + ":" + port + "/"), Validators.none());
         }
     }

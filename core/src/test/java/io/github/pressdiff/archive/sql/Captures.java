@@ -80,6 +80,6 @@ final class Captures {
     }
 
     static FetchResult.Failed failed(Instant startedAt) {
-        return new FetchResult.Failed(exchange(startedAt), FetchFailure.GONE, "status 404", 404);
+        return new FetchResult.Failed(exchange(startedAt), FetchFailure.GONE, "status 404", 404, null);
     }
 }
