@@ -1,6 +1,7 @@
 package io.github.pressdiff;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.CheckReport;
@@ -28,9 +29,14 @@ public record CheckOutcome(CheckReport report) {
         return Optional.ofNullable(report.change());
     }
 
-    /** Tells whether there was nothing to read. */
+    /** Tells whether there was nothing to read, or nothing that is believed. */
     public boolean isFailure() {
-        return check().result() == Check.Result.FAILED;
+        return !check().result().isGood();
+    }
+
+    /** Returns the incident that the check met; empty when the page was as it should be. */
+    public Optional<Incident> incident() {
+        return Optional.ofNullable(report.incident());
     }
 
     /** Tells whether the page promises more: its current version ends with an open marker. */

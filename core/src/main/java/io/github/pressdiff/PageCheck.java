@@ -4,15 +4,17 @@ import io.github.pressdiff.archive.Appended;
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.ContentHash;
+import io.github.pressdiff.archive.HeldCapture;
+import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.PageMemory;
 import io.github.pressdiff.archive.Version;
-import io.github.pressdiff.classify.Marker;
-import io.github.pressdiff.classify.MarkerFinder;
-import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.doubt.Doubt;
+import io.github.pressdiff.extract.ArticleExtractor;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.FetchResult;
-import io.github.pressdiff.fetch.PageFetcher;
-import io.github.pressdiff.fetch.Validators;
+import io.github.pressdiff.fetch.FetchTrace;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
@@ -24,23 +26,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole path that a page takes, once: fetch, extract, archive, diff, classify, report. Safe for use by several threads:
- * pages are read side by side, but one page never twice at once, or a slow old answer would be stored after a newer one and
- * look like an edit.
+ * The whole path that a page takes, once: fetch, extract, doubt, archive, diff, classify, report. Safe for use by several
+ * threads: pages are read side by side, but one page never twice at once, or a slow old answer would be stored after a newer
+ * one and look like an edit.
  */
 final class PageCheck {
 
-    private final PageFetcher fetcher;
+    private final PageSource source;
     private final Archive archive;
+    private final CaptureDoubts doubts;
     private final VersionComparison comparison;
+    private final CurrentVersions current;
+    private final Confirmation confirmation;
     private final InstantSource clock;
     private final Map<PageId, Object> locks = new ConcurrentHashMap<>();
 
-    PageCheck(PageFetcher fetcher, Archive archive, InstantSource clock) {
-        this.fetcher = fetcher;
+    PageCheck(
+            PressdiffConfig config, Archive archive, PageSource source, CaptureDoubts doubts, CurrentVersions current) {
+        this.source = source;
         this.archive = archive;
+        this.doubts = doubts;
         this.comparison = new VersionComparison(archive);
-        this.clock = clock;
+        this.current = current;
+        this.confirmation = config.confirmation();
+        this.clock = config.clock();
     }
 
     /** Reads the page once and stores what became of it. */
@@ -50,12 +59,28 @@ final class PageCheck {
         }
     }
 
+    /**
+     * Makes a version of what was held back in an incident.
+     *
+     * @throws IllegalArgumentException if nothing of it can be accepted
+     */
+    Version accept(WatchedPage page, Incident incident) {
+        synchronized (locks.computeIfAbsent(page.id(), id -> new Object())) {
+            Extraction extraction = PageReader.read(archive.snapshot(incident).fetched(), page.rules());
+            rederiveIfOutdated(page, extraction);
+            return archive.accept(incident.id(), extraction, clock.instant());
+        }
+    }
+
     private CheckOutcome runAlone(WatchedPage page) {
-        FetchResult result = fetcher.fetch(page.url(), validators(page));
+        Optional<PageMemory> memory = archive.memory(page.id());
+        FetchResult result = source.read(page.url(), page.access(), memory, FetchTrace.none());
         return result.match(new FetchResult.Cases<>() {
             @Override
             public CheckOutcome fetched(FetchResult.Fetched fetched) {
-                return read(page, fetched);
+                return isRemembered(page, memory, fetched)
+                        ? outcome(page, archive.confirm(page.id(), fetched, clock.instant()), null)
+                        : read(page, memory, fetched);
             }
 
             @Override
@@ -65,26 +90,67 @@ final class PageCheck {
 
             @Override
             public CheckOutcome failed(FetchResult.Failed failed) {
-                return outcome(page, archive.fail(page.id(), failed, clock.instant()), null);
+                return fail(page, failed);
             }
         });
     }
 
-    private CheckOutcome read(WatchedPage page, FetchResult.Fetched fetched) {
+    private CheckOutcome read(WatchedPage page, Optional<PageMemory> memory, FetchResult.Fetched fetched) {
         Extraction extraction = PageReader.read(fetched, page.rules());
-        if (extraction.article().paragraphs().isEmpty() || extraction.isCutShort()) {
-            return outcome(page, archive.fail(page.id(), unusable(fetched, extraction), clock.instant()), null);
+        if (extraction.isCutShort()) {
+            return fail(page, tooLong(fetched, extraction));
         }
-        Appended appended = store(page, new Capture(page.id(), fetched, extraction));
+        rederiveIfOutdated(page, extraction);
+        Optional<Doubt> doubt = doubts.judge(page, memory, fetched, extraction);
+        return doubt.isEmpty()
+                ? store(page, new Capture(page.id(), fetched, extraction))
+                : storeDoubted(page, fetched, extraction, doubt.get());
+    }
+
+    private CheckOutcome store(WatchedPage page, Capture capture) {
+        Appended appended = archive.append(capture, clock.instant());
         ChangeReport change = appended.previous()
                 .map(previous -> comparison.compare(page, previous, appended.version()))
                 .orElse(null);
         return outcome(page, appended.check(), change);
     }
 
-    private Appended store(WatchedPage page, Capture capture) {
-        rederiveIfOutdated(page, capture.extraction());
-        return archive.append(capture, clock.instant());
+    /** What is hard to believe is kept aside, and becomes a version when it has stayed so. */
+    private CheckOutcome storeDoubted(
+            WatchedPage page, FetchResult.Fetched fetched, Extraction extraction, Doubt doubt) {
+        HeldCapture held = new HeldCapture(page.id(), fetched, extraction.article(), doubt.reason(), doubt.evidence());
+        Optional<Incident> confirmed = archive.lastingIncident(page.id())
+                .filter(incident -> doubt.canBeConfirmed()
+                        && incident.reason() == doubt.reason()
+                        && held.digest().equals(incident.digest())
+                        && confirmation.isReached(incident, fetched.exchange().startedAt()))
+                .filter(incident -> archive.latest(page.id()).isPresent());
+        return confirmed.isPresent()
+                ? store(
+                        page,
+                        new Capture(
+                                page.id(), fetched, extraction, confirmed.get().id()))
+                : outcome(page, archive.hold(held, doubt.canBeConfirmed(), clock.instant()), null);
+    }
+
+    private CheckOutcome fail(WatchedPage page, FetchResult.Failed failed) {
+        Check check = archive.fail(page.id(), failed, clock.instant());
+        if (check.failure() == FetchFailure.GONE && archive.latest(page.id()).isPresent()) {
+            archive.lastingIncident(page.id())
+                    .filter(incident -> incident.state() == Incident.State.OPEN)
+                    .filter(confirmation::isReached)
+                    .ifPresent(incident -> archive.confirmIncident(incident.id(), clock.instant()));
+        }
+        return outcome(page, check, null);
+    }
+
+    /** The same bytes, read by the same extractor under the same rules, are the same article. */
+    private static boolean isRemembered(WatchedPage page, Optional<PageMemory> memory, FetchResult.Fetched fetched) {
+        return memory.filter(last ->
+                        last.content().equals(ContentHash.of(fetched.content().asByteBuffer())))
+                .filter(last ->
+                        last.revision().equals(ArticleExtractor.of(page.rules()).revision()))
+                .isPresent();
     }
 
     /** What an older extractor made of the page is made anew first, so that its change is never taken for an edit. */
@@ -97,24 +163,25 @@ final class PageCheck {
     }
 
     private CheckOutcome outcome(WatchedPage page, Check check, @Nullable ChangeReport change) {
-        Optional<Article> current = archive.latest(page.id()).map(archive::article);
-        int paragraphs = current.map(article -> article.paragraphs().size()).orElse(0);
-        Marker marker = current.flatMap(MarkerFinder::find).orElse(null);
-        return new CheckOutcome(new CheckReport(page, check, paragraphs, marker, change));
+        Integer version = check.version();
+        CurrentVersions.Facts facts =
+                version == null ? current.latest(page.id()) : current.numbered(page.id(), version);
+        Long incident = check.incident();
+        return new CheckOutcome(new CheckReport(
+                page,
+                check,
+                facts.paragraphs(),
+                facts.marker(),
+                incident == null ? null : archive.incident(incident).orElse(null),
+                change));
     }
 
-    private Validators validators(WatchedPage page) {
-        return archive.latest(page.id())
-                .map(latest -> archive.snapshot(latest).fetched().validators())
-                .orElse(Validators.none());
-    }
-
-    private static FetchResult.Failed unusable(FetchResult.Fetched fetched, Extraction extraction) {
-        boolean cutShort = extraction.isCutShort();
-        String detail = cutShort
-                ? "more than " + extraction.article().paragraphs().size() + " paragraphs"
-                : "no paragraph of text in the " + fetched.content().size() + " bytes received";
-        FetchFailure failure = cutShort ? FetchFailure.TOO_LARGE : FetchFailure.NO_TEXT;
-        return new FetchResult.Failed(fetched.exchange(), failure, detail, fetched.status(), null);
+    private static FetchResult.Failed tooLong(FetchResult.Fetched fetched, Extraction extraction) {
+        return new FetchResult.Failed(
+                fetched.exchange(),
+                FetchFailure.TOO_LARGE,
+                "more than " + extraction.article().paragraphs().size() + " paragraphs",
+                fetched.status(),
+                null);
     }
 }

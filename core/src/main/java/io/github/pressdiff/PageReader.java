@@ -10,6 +10,7 @@ import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.fetch.TextDecoder;
 import io.github.pressdiff.page.ContentRules;
 import io.github.pressdiff.page.PageUrl;
+import java.nio.charset.Charset;
 
 /** Reads the article out of what a server sent. The same for a new answer and a stored one. Safe for use by several threads. */
 public final class PageReader {
@@ -18,9 +19,24 @@ public final class PageReader {
 
     /** Returns the article by these rules; it has no paragraphs when the answer holds no text. */
     public static Extraction read(FetchResult.Fetched fetched, ContentRules rules) {
+        return read(fetched, decode(fetched), rules);
+    }
+
+    /** Returns the characters of an answer. */
+    public static DecodedText decode(FetchResult.Fetched fetched) {
+        return TextDecoder.decode(
+                fetched.content(), fetched.header("Content-Type").orElse(null));
+    }
+
+    /** Returns the article as it would be if the bytes were in another encoding. */
+    static Extraction read(FetchResult.Fetched fetched, Charset charset, ContentRules rules) {
+        String text = new String(fetched.content().toByteArray(), charset);
+        return read(fetched, new DecodedText(text, charset, DecodedText.Reason.FALLBACK), rules);
+    }
+
+    private static Extraction read(FetchResult.Fetched fetched, DecodedText text, ContentRules rules) {
         PageUrl url = fetched.exchange().finalUrl();
         String type = fetched.header("Content-Type").orElse(null);
-        DecodedText text = TextDecoder.decode(fetched.content(), type);
         boolean html = ContentSniffer.kindOf(fetched.content(), type, url.uri().getPath()) == ContentSniffer.Kind.HTML;
         Source.Form form = html ? Source.Form.HTML : PlainText.formOf(text.text());
         return ArticleExtractor.of(rules).extract(new Source(text, form, url));

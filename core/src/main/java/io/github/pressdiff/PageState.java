@@ -11,5 +11,14 @@ import java.util.Optional;
  * @param releasedAt when the release came out: the time that the page states, else when it was first seen, else when it was
  *     added
  * @param lastCheck its latest check; empty when it was never checked
+ * @param confirmAt when to look again, to confirm what the latest check found and was not believed; empty when there is nothing
+ *     to confirm
  */
-public record PageState(boolean promisesMore, Instant releasedAt, Optional<Check> lastCheck) {}
+public record PageState(
+        boolean promisesMore, Instant releasedAt, Optional<Check> lastCheck, Optional<Instant> confirmAt) {
+
+    /** Returns the time before which the server asked not to be asked again; empty when it did not. */
+    public Optional<Instant> notBefore() {
+        return lastCheck.map(Check::notBefore);
+    }
+}

@@ -1,19 +1,23 @@
 package io.github.pressdiff;
 
 import io.github.pressdiff.archive.Archive;
+import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.sql.SqlArchive;
 import io.github.pressdiff.classify.MarkerFinder;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ArticleExtractor;
 import io.github.pressdiff.extract.MarkerKind;
+import io.github.pressdiff.fetch.FetchGate;
 import io.github.pressdiff.fetch.PageFetcher;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.HistoryReport;
+import io.github.pressdiff.report.IncidentReport;
 import io.github.pressdiff.report.PageListReport;
 import io.github.pressdiff.report.RenderOptions;
 import io.github.pressdiff.report.ReportFormat;
@@ -47,15 +51,18 @@ public final class Pressdiff implements AutoCloseable {
 
     private final PressdiffConfig config;
     private final Archive archive;
-    private final PageFetcher fetcher;
+    private final FetchGate gate;
+    private final CurrentVersions current;
     private final PageCheck pageCheck;
     private final VersionComparison comparison;
 
-    private Pressdiff(PressdiffConfig config, Archive archive, PageFetcher fetcher) {
+    private Pressdiff(PressdiffConfig config, Archive archive, FetchGate gate) {
         this.config = config;
         this.archive = archive;
-        this.fetcher = fetcher;
-        this.pageCheck = new PageCheck(fetcher, archive, config.clock());
+        this.gate = gate;
+        this.current = new CurrentVersions(archive);
+        PageSource source = new PageSource(config, gate, PageFetcher.over(gate));
+        this.pageCheck = new PageCheck(config, archive, source, new CaptureDoubts(archive, gate), current);
         this.comparison = new VersionComparison(archive);
     }
 
@@ -79,7 +86,7 @@ public final class Pressdiff implements AutoCloseable {
     }
 
     private static Pressdiff over(PressdiffConfig config, Archive archive) {
-        return new Pressdiff(config, archive, PageFetcher.open(config.fetch(), config.clock()));
+        return new Pressdiff(config, archive, FetchGate.open(config.fetch(), config.clock()));
     }
 
     /** Returns the folder of the store. */
@@ -99,7 +106,7 @@ public final class Pressdiff implements AutoCloseable {
      */
     public WatchedPage add(URI url) {
         PageUrl pageUrl = new PageUrl(url);
-        return archive.page(pageUrl).orElseGet(() -> add(pageUrl, "", ContentRules.none(), null));
+        return archive.page(pageUrl).orElseGet(() -> add(NewPage.of(pageUrl)));
     }
 
     /**
@@ -111,8 +118,17 @@ public final class Pressdiff implements AutoCloseable {
      * @throws IllegalArgumentException if the address is watched already, or a selector of the rules cannot be read
      */
     public WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule) {
-        ArticleExtractor.of(rules);
-        return archive.add(url, name, rules, schedule, config.clock().instant());
+        return add(NewPage.of(url).withName(name).withRules(rules).withSchedule(schedule));
+    }
+
+    /**
+     * Watches a page.
+     *
+     * @throws IllegalArgumentException if the address is watched already, or a selector of the rules cannot be read
+     */
+    public WatchedPage add(NewPage page) {
+        ArticleExtractor.of(page.rules());
+        return archive.add(page, config.clock().instant());
     }
 
     /** Returns the page with this number. */
@@ -139,6 +155,38 @@ public final class Pressdiff implements AutoCloseable {
         return pageCheck.run(required(id));
     }
 
+    /**
+     * Returns what a page showed that was not believed, and when it could not be read, oldest first.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public IncidentReport incidents(PageId id) {
+        WatchedPage page = required(id);
+        return new IncidentReport(archive.incidents(id).stream()
+                .map(incident -> new IncidentReport.Entry(page, incident))
+                .toList());
+    }
+
+    /** Returns the incidents of all pages, by page, oldest first. */
+    public IncidentReport incidents() {
+        return new IncidentReport(archive.pages().stream()
+                .flatMap(page -> incidents(page.id()).entries().stream())
+                .toList());
+    }
+
+    /**
+     * Takes what was held back in an incident for a version after all, because a person says so.
+     *
+     * @return how it differs from the version before; empty when there was none
+     * @throws IllegalArgumentException if there is no such incident, or it holds nothing back that could be accepted
+     */
+    public Optional<ChangeReport> accept(long incident) {
+        Incident held = archive.incident(incident)
+                .orElseThrow(() -> new IllegalArgumentException("there is no incident " + incident));
+        WatchedPage page = required(held.page());
+        return comparison.changeWith(page, pageCheck.accept(page, held));
+    }
+
     /** Returns the watch list with what the last check of each page found. */
     public PageListReport list() {
         return new PageListReport(archive.pages().stream()
@@ -159,7 +207,7 @@ public final class Pressdiff implements AutoCloseable {
         List<HistoryReport.Entry> entries = archive.versions(id).stream()
                 .map(version -> entry(page, version))
                 .toList();
-        return new HistoryReport(page, entries, archive.checks(id));
+        return new HistoryReport(page, entries, archive.checks(id), archive.incidents(id));
     }
 
     /** Returns how many versions a page has; 0 when it was never read. */
@@ -211,18 +259,16 @@ public final class Pressdiff implements AutoCloseable {
      */
     public PageState state(PageId id) {
         WatchedPage page = required(id);
-        Optional<Article> article = archive.latest(id).map(archive::article);
-        boolean promisesMore = article.flatMap(MarkerFinder::find)
-                .filter(marker -> marker.kind() == MarkerKind.OPEN)
-                .isPresent();
+        CurrentVersions.Facts facts = current.latest(id);
+        boolean promisesMore = facts.marker() != null && facts.marker().kind() == MarkerKind.OPEN;
         Instant firstSeen = archive.version(id, 1).map(Version::firstSeen).orElse(page.addedAt());
-        Instant releasedAt = article.flatMap(Pressdiff::publishedAt).orElse(firstSeen);
-        return new PageState(promisesMore, releasedAt, archive.latestCheck(id));
+        Instant releasedAt = publishedAt(facts.published()).orElse(firstSeen);
+        Optional<Instant> confirmAt = archive.lastingIncident(id).flatMap(config.confirmation()::nextLook);
+        return new PageState(promisesMore, releasedAt, archive.latestCheck(id), confirmAt);
     }
 
     /** A date without a time says too little to count hours from. */
-    private static Optional<Instant> publishedAt(Article article) {
-        String published = article.published();
+    private static Optional<Instant> publishedAt(@Nullable String published) {
         if (published == null) {
             return Optional.empty();
         }
@@ -245,7 +291,7 @@ public final class Pressdiff implements AutoCloseable {
     @Override
     public void close() {
         try (archive) {
-            fetcher.close();
+            gate.close();
         }
     }
 

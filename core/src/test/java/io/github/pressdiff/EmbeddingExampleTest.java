@@ -7,6 +7,7 @@ import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ReportFormat;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -43,7 +44,12 @@ class EmbeddingExampleTest {
     private List<String> watch(URI url) {
         List<String> reports = new ArrayList<>();
         PressdiffConfig config = PressdiffConfig.of(folder.resolve("history"))
-                .withFetch(FetchPolicy.builder().allowPrivateAddresses(true).build());
+                .withFetch(FetchPolicy.builder()
+                        .allowPrivateAddresses(true)
+                        .obeysRobots(false)
+                        .hostGap(Duration.ZERO)
+                        .maxAttempts(1)
+                        .build());
         try (Pressdiff pressdiff = Pressdiff.open(config)) {
             WatchedPage page = pressdiff.add(url);
             for (int i = 0; i < 4; i++) {

@@ -9,13 +9,16 @@ import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.sql.SqlArchive;
 import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.fetch.FetchGate;
 import io.github.pressdiff.fetch.FetchPolicy;
 import io.github.pressdiff.fetch.PageFetcher;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageCheckTest {
 
+    private static final FetchPolicy QUICK = FetchPolicy.builder()
+            .allowPrivateAddresses(true)
+            .obeysRobots(false)
+            .hostGap(Duration.ZERO)
+            .maxAttempts(1)
+            .build();
+
     @TempDir
     Path folder;
 
@@ -39,8 +49,8 @@ class PageCheckTest {
     @BeforeEach
     void open() throws Exception {
         server.start();
-        pressdiff = Pressdiff.open(new PressdiffConfig(
-                folder, FetchPolicy.builder().allowPrivateAddresses(true).build(), () -> now));
+        pressdiff =
+                Pressdiff.open(PressdiffConfig.of(folder).withClock(() -> now).withFetch(QUICK));
         page = pressdiff.add(server.url("/release").uri());
     }
 
@@ -165,12 +175,16 @@ class PageCheckTest {
     void neverTakesAChangeOfRulesForAnEdit() {
         String withNote = Release.first().replace("</article>", "<p class=\"note\">Printed on request.</p></article>");
         ContentRules withoutNotes = new ContentRules(List.of(), List.of(".note"));
-        FetchPolicy policy = FetchPolicy.builder().allowPrivateAddresses(true).build();
-        try (Archive archive = SqlArchive.open(folder.resolve("rules"), () -> now);
-                PageFetcher fetcher = PageFetcher.open(policy, () -> now)) {
-            PageCheck pageCheck = new PageCheck(fetcher, archive, () -> now);
+        PressdiffConfig config =
+                PressdiffConfig.of(folder.resolve("rules")).withClock(() -> now).withFetch(QUICK);
+        try (Archive archive = SqlArchive.open(config.folder(), () -> now);
+                FetchGate gate = FetchGate.open(QUICK, () -> now)) {
+            PageSource source = new PageSource(config, gate, PageFetcher.over(gate));
+            PageCheck pageCheck = new PageCheck(
+                    config, archive, source, new CaptureDoubts(archive, gate), new CurrentVersions(archive));
             WatchedPage before = archive.add(page.url(), "", ContentRules.none(), null, now);
-            WatchedPage after = new WatchedPage(before.id(), before.url(), "", withoutNotes, null, false, now);
+            WatchedPage after =
+                    new WatchedPage(before.id(), before.url(), "", withoutNotes, PageAccess.plain(), null, false, now);
             server.enqueue(answer(withNote).build());
             pageCheck.run(before);
             server.enqueue(answer(withNote).build());

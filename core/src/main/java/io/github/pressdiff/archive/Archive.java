@@ -4,6 +4,7 @@ import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
@@ -28,7 +29,17 @@ public interface Archive extends AutoCloseable {
      * @return the page as stored
      * @throws IllegalArgumentException if the address is watched already
      */
-    WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule, Instant at);
+    default WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule, Instant at) {
+        return add(NewPage.of(url).withName(name).withRules(rules).withSchedule(schedule), at);
+    }
+
+    /**
+     * Adds a page to the watch list.
+     *
+     * @return the page as stored
+     * @throws IllegalArgumentException if the address is watched already
+     */
+    WatchedPage add(NewPage page, Instant at);
 
     /** Returns the page with this number. */
     Optional<WatchedPage> page(PageId id);
@@ -42,7 +53,7 @@ public interface Archive extends AutoCloseable {
     /**
      * Stores a capture. It becomes a new version when its article does not {@link Article#readsLike read like} the one of
      * the latest version, otherwise it confirms that version; an older version that read the same counts for nothing, so
-     * A, B, A gives three. Snapshot, article, version and check are stored together or not at all.
+     * A, B, A gives three. It ends the page's incident, if there is one. Snapshot, article, version and check are stored together or not at all.
      *
      * @param finishedAt when the check ended, by our clock
      * @throws IllegalArgumentException if the page is not known
@@ -58,8 +69,59 @@ public interface Archive extends AutoCloseable {
      */
     Check confirm(PageId page, FetchResult.NotModified result, Instant finishedAt);
 
-    /** Records a check that found nothing to read. */
+    /**
+     * Records that the page arrived with the very bytes that {@link #memory} remembers.
+     *
+     * @throws IllegalStateException if the page has no version
+     */
+    Check confirm(PageId page, FetchResult.Fetched result, Instant finishedAt);
+
+    /** Returns what was last received for a page. Empty when it has no version, or none that was seen since this is kept. */
+    Optional<PageMemory> memory(PageId page);
+
+    /** Records a check that found nothing to read. It belongs to the page's incident for that reason, or begins one. */
     Check fail(PageId page, FetchResult.Failed result, Instant finishedAt);
+
+    /**
+     * Records a check whose capture is not believed, and keeps the capture. It belongs to the page's incident for that reason;
+     * where that can be confirmed by staying so, only when it reads the same. Otherwise it begins one.
+     *
+     * @param staysSo whether captures of one incident have to read the same
+     */
+    Check hold(HeldCapture held, boolean staysSo, Instant finishedAt);
+
+    /**
+     * Records that an incident has been confirmed by further checks.
+     *
+     * @throws IllegalArgumentException if there is no such incident, or it is not open
+     */
+    Incident confirmIncident(long incident, Instant at);
+
+    /**
+     * Makes a version of what was held back, because a person said so.
+     *
+     * @param extraction the article in it, by today's extractor and rules
+     * @throws IllegalArgumentException if there is no such incident, or nothing of it can be accepted
+     * @throws IllegalStateException if the latest version was made by another extractor revision
+     */
+    Version accept(long incident, Extraction extraction, Instant at);
+
+    /** Returns an incident by its number. */
+    Optional<Incident> incident(long id);
+
+    /** Returns the incident of a page that lasts; empty when its last check was good. */
+    Optional<Incident> lastingIncident(PageId page);
+
+    /** Returns all incidents of a page, oldest first. */
+    List<Incident> incidents(PageId page);
+
+    /**
+     * Returns what was held back in an incident.
+     *
+     * @throws IllegalArgumentException if nothing was
+     * @throws ArchiveException with the reason {@link ArchiveException.Reason#DAMAGED} if it is not what was stored
+     */
+    Snapshot snapshot(Incident incident);
 
     /**
      * Stores what today's extractor makes of the latest version's snapshot, as a version of the kind

@@ -1,6 +1,7 @@
 package io.github.pressdiff.archive;
 
 import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.PageId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began, by our clock
  * @param finishedAt when its result was stored, by our clock
  * @param result how it ended
- * @param failure why there was nothing to read; null unless the result is {@link Result#FAILED}
+ * @param failure why there was nothing to read, or why it was not believed; null unless the result is {@link Result#FAILED} or
+ *     {@link Result#HELD_BACK}
  * @param detail one line about the failure; null when there was none
  * @param status the status of the last answer; null when there was none
- * @param version the number of the version that it saw; null when it failed
+ * @param version the number of the version that it saw; null when it failed or was held back
+ * @param incident the number of the incident that it met; null when it met none
+ * @param robots what robots.txt had to say
+ * @param notBefore the time before which the server asked not to be asked again, by our clock; null when it did not
  */
 public record Check(
         long sequence,
@@ -27,7 +32,10 @@ public record Check(
         @Nullable FetchFailure failure,
         @Nullable String detail,
         @Nullable Integer status,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable Long incident,
+        RobotsVerdict robots,
+        @Nullable Instant notBefore) {
 
     /** How a check ended. */
     public enum Result {
@@ -40,6 +48,13 @@ public record Check(
         /** The server says that the page is the one we have (status 304). */
         NOT_MODIFIED,
         /** There was nothing to read. */
-        FAILED
+        FAILED,
+        /** The page arrived, but what it shows is not believed; it is kept as an incident. */
+        HELD_BACK;
+
+        /** Tells whether the check saw a version of the page. */
+        public boolean isGood() {
+            return this != FAILED && this != HELD_BACK;
+        }
     }
 }

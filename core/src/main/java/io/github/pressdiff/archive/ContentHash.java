@@ -1,5 +1,7 @@
 package io.github.pressdiff.archive;
 
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleDocument;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +33,12 @@ public record ContentHash(String hex) {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Returns the hash of what an article reads: its title and its paragraphs, without what it says about itself. */
+    static ContentHash ofText(Article article) {
+        Article text = new Article(article.title(), null, null, null, null, article.paragraphs());
+        return of(ByteBuffer.wrap(ArticleDocument.write(text)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.pressdiff.archive;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.page.PageId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article in the history of a page. Its paragraphs are read with {@link Archive#article}.
@@ -14,6 +15,8 @@ import java.time.Instant;
  * @param revision the extractor and rules that made it
  * @param hash of the stored article
  * @param firstSeen when the check began that saw it first, by our clock; for a rederivation, when it was made
+ * @param incident the number of the incident during which it was held back, until it was confirmed or accepted; null when it
+ *     was believed at once
  * @param lastSeen when the latest check began that saw it, by our clock; equal to {@code firstSeen} when only one did
  */
 public record Version(
@@ -24,6 +27,7 @@ public record Version(
         ExtractorRevision revision,
         ContentHash hash,
         Instant firstSeen,
+        @Nullable Long incident,
         Instant lastSeen) {
 
     /** What made a version a version of its own. */

@@ -44,6 +44,8 @@ public enum FetchFailure {
     BLOCKED_PORT,
     /** The site's robots.txt asks programs to stay away from this address (RFC 9309). */
     ROBOTS_DISALLOWED,
+    /** The credentials that were named for the page cannot be read, or others than their owner can read them. */
+    NO_CREDENTIALS,
     /** The browser that was to show the page is missing or failed. */
     RENDER_FAILED,
     /** The page answers from another host than before, with another text. Found out by {@code doubt}, as are all below. */

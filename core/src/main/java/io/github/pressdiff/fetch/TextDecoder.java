@@ -14,8 +14,9 @@ import org.mozilla.universalchardet.UniversalDetector;
  * Turns bytes into characters and says why it chose their encoding.
  *
  * <p>In this order: a byte order mark, the Content-Type field, a {@code meta} element, bytes that are valid UTF-8, what the
- * detector finds, windows-1252. One exception: where another encoding is declared but the bytes hold characters outside
- * ASCII and are valid UTF-8 throughout, they are UTF-8; text in another encoding is next to never valid by chance. The same
+ * detector finds, windows-1252. Two exceptions: where another encoding is declared but the bytes hold characters outside
+ * ASCII and are valid UTF-8 throughout, they are UTF-8; text in another encoding is next to never valid by chance. And where
+ * UTF-8 is declared but not one character outside ASCII is valid UTF-8, the detector is asked. The same
  * bytes and the same field always give the same text.
  */
 public final class TextDecoder {
@@ -40,6 +41,12 @@ public final class TextDecoder {
         Optional<Charset> header = MediaType.parse(contentType).encoding();
         Optional<Charset> declared = header.or(() -> MetaPrescan.find(bytes));
         boolean believed = declared.isPresent() && (!validUtf8 || isAscii(bytes) || isUtf8(declared.get()));
+        if (believed && isUtf8(declared.get()) && Utf8Bytes.areAnotherEncoding(bytes)) {
+            Optional<Charset> found = detected(bytes);
+            if (found.isPresent()) {
+                return read(bytes, 0, found.get(), Reason.DETECTED);
+            }
+        }
         if (believed) {
             return read(bytes, 0, declared.get(), header.isPresent() ? Reason.HEADER : Reason.META);
         }

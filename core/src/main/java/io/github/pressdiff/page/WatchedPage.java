@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its address, the one that is asked for; redirects do not change it
  * @param name what the user calls it; empty when no name was given
  * @param rules where its text is
+ * @param access how it is asked for
  * @param schedule the user's own schedule as the scheduler reads it ("PT15M"), or null to follow the default
  * @param paused whether the watcher leaves it alone; a check by hand still works
  * @param addedAt when it was added
@@ -19,6 +20,7 @@ public record WatchedPage(
         PageUrl url,
         String name,
         ContentRules rules,
+        PageAccess access,
         @Nullable String schedule,
         boolean paused,
         Instant addedAt) {

@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.extract.MarkerKind;
 import io.github.pressdiff.page.WatchedPage;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the record of the check
  * @param paragraphs how many paragraphs the page's current version has; 0 when it has no version
  * @param marker the line of the current version that says whether more will follow; null for none
+ * @param incident the incident that the check met; null when it met none
  * @param change how the page differs from the version before; null unless the check found a change
  */
 public record CheckReport(
@@ -20,6 +22,7 @@ public record CheckReport(
         Check check,
         int paragraphs,
         @Nullable Marker marker,
+        @Nullable Incident incident,
         @Nullable ChangeReport change) {
 
     /** Tells whether the page promises more: its current version ends with an open marker. */

@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.report.template.ChangeOutline;
@@ -32,6 +33,7 @@ final class CheckWords {
             case UNCHANGED -> "unchanged";
             case NOT_MODIFIED -> "not modified (304)";
             case FAILED -> "failed" + reason(check.failure());
+            case HELD_BACK -> "held back" + reason(check.failure());
         };
     }
 
@@ -45,10 +47,22 @@ final class CheckWords {
         if (change != null) {
             return change.assessment().headline().label();
         }
+        Incident incident = report.incident();
+        if (incident != null) {
+            return resultWithDetail(report.check()) + aftermath(incident);
+        }
         if (report.check().result() != Check.Result.FIRST_SEEN) {
             return resultWithDetail(report.check());
         }
         return result(report.check()) + ", " + ChangeOutline.count(report.paragraphs()) + promise(report.marker());
+    }
+
+    /** Returns what has been decided of an incident, or how it can be. */
+    private static String aftermath(Incident incident) {
+        if (incident.isWithdrawal()) {
+            return "; withdrawn from the web, confirmed by " + incident.checks() + " checks";
+        }
+        return incident.isAcceptable() ? " [incident " + incident.id() + "]" : "";
     }
 
     private static String promise(@Nullable Marker marker) {

@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.page.WatchedPage;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param page which page
  * @param entries its versions, oldest first
  * @param checks its checks, oldest first
+ * @param incidents what was not believed or could not be read, oldest first
  */
-public record HistoryReport(WatchedPage page, List<Entry> entries, List<Check> checks) {
+public record HistoryReport(WatchedPage page, List<Entry> entries, List<Check> checks, List<Incident> incidents) {
 
     public HistoryReport {
         entries = List.copyOf(entries);
         checks = List.copyOf(checks);
+        incidents = List.copyOf(incidents);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.extract.MarkerKind;
@@ -31,6 +32,7 @@ final class HistoryWords {
         facts.add(words.checks());
         words.lastFailure().ifPresent(facts::add);
         words.longestGap().ifPresent(facts::add);
+        words.incidents().ifPresent(facts::add);
         words.promise().ifPresent(facts::add);
         return new HistoryOutline(report.page().label(), facts, words.versions());
     }
@@ -56,7 +58,10 @@ final class HistoryWords {
             return "rederived: read anew with another extractor or other rules, no edit";
         }
         ChangeReport change = entry.change();
-        return change == null ? "first seen" : change.assessment().summary();
+        String happened = change == null ? "first seen" : change.assessment().summary();
+        return entry.version().incident() == null
+                ? happened
+                : happened + " Held back at first (incident " + entry.version().incident() + ").";
     }
 
     private Fact checks() {
@@ -96,6 +101,17 @@ final class HistoryWords {
                 Fact.of("Longest gap", Times.lasting(longest) + " without a good check, " + times.between(gap)));
     }
 
+    private Optional<Fact> incidents() {
+        if (report.incidents().isEmpty()) {
+            return Optional.empty();
+        }
+        Incident last = report.incidents().get(report.incidents().size() - 1);
+        return Optional.of(Fact.of(
+                "Incidents",
+                report.incidents().size() + ", the last " + times.at(last.firstSeen()) + ": " + last.reason() + ", "
+                        + IncidentWords.state(last)));
+    }
+
     private Optional<Fact> promise() {
         Optional<HistoryReport.Entry> since = Optional.empty();
         for (int i = report.entries().size() - 1;
@@ -121,6 +137,6 @@ final class HistoryWords {
     }
 
     private static boolean isGood(Check check) {
-        return check.result() != Check.Result.FAILED;
+        return check.result().isGood();
     }
 }

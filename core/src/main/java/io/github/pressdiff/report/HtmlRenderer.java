@@ -54,9 +54,16 @@ final class HtmlRenderer implements ReportRenderer {
 
     @Override
     public String pages(PageListReport report) {
-        Table table = PageListWords.table(report, times);
-        return render(
-                "pages.jte", Map.of("sheet", sheet("Watched pages"), "pages", table, "empty", PageListWords.NO_PAGE));
+        return list("Watched pages", PageListWords.table(report, times), PageListWords.NO_PAGE);
+    }
+
+    @Override
+    public String incidents(IncidentReport report) {
+        return list("Incidents", IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
+    }
+
+    private String list(String title, Table table, String empty) {
+        return render("list.jte", Map.of("sheet", sheet(title), "table", table, "empty", empty));
     }
 
     private static Sheet sheet(String title) {

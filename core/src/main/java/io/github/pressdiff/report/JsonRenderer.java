@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.extract.Article;
@@ -86,6 +87,11 @@ final class JsonRenderer implements ReportRenderer {
         json.writeEndObject();
     }
 
+    @Override
+    public String incidents(IncidentReport report) {
+        return JsonText.line(json -> incidents(json, report));
+    }
+
     private static void check(JsonGenerator json, CheckReport report) {
         ChangeReport change = report.change();
         json.writeStartObject();
@@ -98,6 +104,7 @@ final class JsonRenderer implements ReportRenderer {
                 change == null
                         ? lower(report.check().result()).replace('_', ' ')
                         : change.assessment().headline().label());
+        incident(json, report.incident());
         json.writeNumberProperty("paragraphs", report.paragraphs());
         new JsonChange(json).marker("marker", report.marker());
         json.writeName("change");
@@ -119,6 +126,13 @@ final class JsonRenderer implements ReportRenderer {
         json.writeArrayPropertyStart("checks");
         report.checks().forEach(check -> attempt(json, check));
         json.writeEndArray();
+        json.writeArrayPropertyStart("incidents");
+        for (Incident incident : report.incidents()) {
+            json.writeStartObject();
+            incidentFields(json, incident);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -132,6 +146,7 @@ final class JsonRenderer implements ReportRenderer {
         json.writeStringProperty("hash", version.hash().hex());
         json.writeStringProperty("first_seen", version.firstSeen().toString());
         json.writeStringProperty("last_seen", version.lastSeen().toString());
+        json.writeBooleanProperty("was_held_back", version.incident() != null);
         json.writeNumberProperty("paragraphs", entry.paragraphs());
         new JsonChange(json).marker("marker", entry.marker());
         change(json, entry.change());
@@ -174,6 +189,43 @@ final class JsonRenderer implements ReportRenderer {
         json.writeEndObject();
     }
 
+    private static void incidents(JsonGenerator json, IncidentReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", "pressdiff.incidents/1");
+        json.writeArrayPropertyStart("incidents");
+        for (IncidentReport.Entry entry : report.entries()) {
+            json.writeStartObject();
+            page(json, entry.page());
+            incidentFields(json, entry.incident());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void incident(JsonGenerator json, @Nullable Incident incident) {
+        if (incident == null) {
+            json.writeNullProperty("incident");
+            return;
+        }
+        json.writeObjectPropertyStart("incident");
+        incidentFields(json, incident);
+        json.writeEndObject();
+    }
+
+    private static void incidentFields(JsonGenerator json, Incident incident) {
+        json.writeNumberProperty("id", incident.id());
+        json.writeStringProperty("reason", lower(incident.reason()));
+        json.writeStringProperty("evidence", incident.evidence());
+        json.writeStringProperty("state", lower(incident.state()));
+        json.writeBooleanProperty("withdrawn", incident.isWithdrawal());
+        json.writeBooleanProperty("held_back", incident.snapshot() != null);
+        json.writeStringProperty("first_seen", incident.firstSeen().toString());
+        json.writeStringProperty("last_seen", incident.lastSeen().toString());
+        json.writeNumberProperty("checks", incident.checks());
+        JsonText.number(json, "version", incident.version());
+    }
+
     private static void lastCheck(JsonGenerator json, @Nullable Check check) {
         json.writeName("last_check");
         if (check == null) {
@@ -205,6 +257,18 @@ final class JsonRenderer implements ReportRenderer {
         JsonText.text(json, "detail", check.detail());
         JsonText.number(json, "status", check.status());
         JsonText.number(json, "version", check.version());
+        json.writeName("incident");
+        Long incident = check.incident();
+        if (incident == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(incident);
+        }
+        json.writeStringProperty("robots", lower(check.robots()));
+        JsonText.text(
+                json,
+                "not_before",
+                check.notBefore() == null ? null : check.notBefore().toString());
         json.writeEndObject();
     }
 

@@ -73,11 +73,19 @@ final class MarkdownRenderer implements ReportRenderer {
 
     @Override
     public String pages(PageListReport report) {
-        Table table = PageListWords.table(report, times);
+        return list(PageListWords.table(report, times), PageListWords.NO_PAGE);
+    }
+
+    @Override
+    public String incidents(IncidentReport report) {
+        return list(IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
+    }
+
+    private static String list(Table table, String empty) {
         StringBuilder document = new StringBuilder();
         heading(document, "# ", table.name());
         if (table.rows().isEmpty()) {
-            document.append(PageListWords.NO_PAGE).append('\n');
+            document.append(empty).append('\n');
         }
         table(document, table);
         return document.toString();

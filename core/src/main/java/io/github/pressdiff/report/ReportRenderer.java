@@ -38,4 +38,7 @@ public interface ReportRenderer {
 
     /** Returns the watch list. Ends with a line feed. */
     String pages(PageListReport report);
+
+    /** Returns incidents. Ends with a line feed. */
+    String incidents(IncidentReport report);
 }

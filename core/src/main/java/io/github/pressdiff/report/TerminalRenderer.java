@@ -79,10 +79,18 @@ final class TerminalRenderer implements ReportRenderer {
 
     @Override
     public String pages(PageListReport report) {
+        return list(PageListWords.table(report, times), PageListWords.NO_PAGE);
+    }
+
+    @Override
+    public String incidents(IncidentReport report) {
+        return list(IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
+    }
+
+    private String list(Table table, String empty) {
         TerminalSheet sheet = new TerminalSheet(options);
-        Table table = PageListWords.table(report, times);
         if (table.rows().isEmpty()) {
-            sheet.text(0, Ink.PLAIN, PageListWords.NO_PAGE);
+            sheet.text(0, Ink.PLAIN, empty);
         } else {
             TerminalTable.set(sheet, table);
         }

@@ -69,6 +69,21 @@ class TextDecoderTest {
     }
 
     @Test
+    void asksTheDetectorWhenDeclaredUtf8IsNone() {
+        String page =
+                "<meta charset=utf-8><p>Мост откроется в понедельник. Министерство сообщит подробности утром.</p>";
+        assertThat(decode(page.getBytes(Charset.forName("windows-1251")), "text/html; charset=utf-8"))
+                .isEqualTo(new DecodedText(page, Charset.forName("windows-1251"), Reason.DETECTED));
+    }
+
+    @Test
+    void keepsDeclaredUtf8WhenOnlyAFewBytesAreWrong() {
+        byte[] bytes = "caf\u00e9 caf\u00e9".getBytes(StandardCharsets.UTF_8);
+        bytes[4] = 'x';
+        assertThat(decode(bytes, "text/html; charset=utf-8").reason()).isEqualTo(Reason.HEADER);
+    }
+
+    @Test
     void givesTheDeclaredReasonForPlainAscii() {
         byte[] bytes = "<p>Open.</p>".getBytes(StandardCharsets.US_ASCII);
 

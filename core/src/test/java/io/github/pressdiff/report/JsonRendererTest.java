@@ -160,7 +160,10 @@ class JsonRendererTest {
                         "failure", "timeout",
                         "detail", "no answer within 10 s",
                         "status", null,
-                        "version", null));
+                        "version", null,
+                        "incident", null,
+                        "robots", "allowed",
+                        "not_before", null));
     }
 
     @Test

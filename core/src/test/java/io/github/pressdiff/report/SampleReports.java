@@ -23,7 +23,9 @@ import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
 import io.github.pressdiff.fetch.DecodedText;
 import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
@@ -143,6 +145,7 @@ public final class SampleReports {
                 PageUrl.parse("https://harbour.example/statement"),
                 "statement",
                 ContentRules.none(),
+                PageAccess.plain(),
                 null,
                 false,
                 TEN);
@@ -161,13 +164,16 @@ public final class SampleReports {
                 failed ? FetchFailure.TIMEOUT : null,
                 failed ? "no answer within 10 s" : null,
                 failed ? null : Integer.valueOf(200),
-                version);
+                version,
+                null,
+                RobotsVerdict.ALLOWED,
+                null);
     }
 
     /** Returns a check of the sample page. */
     public static CheckReport checked(Check.Result result, @Nullable ChangeReport change) {
         return new CheckReport(
-                page(), check(15, result, result == Check.Result.FAILED ? null : 3), 23, open(22), change);
+                page(), check(15, result, result == Check.Result.FAILED ? null : 3), 23, open(22), null, change);
     }
 
     /** Returns three versions, the last two with an open promise. */
@@ -182,7 +188,8 @@ public final class SampleReports {
                         check(0, Check.Result.FIRST_SEEN, 1),
                         check(15, Check.Result.NOT_MODIFIED, 1),
                         check(20, Check.Result.FAILED, null),
-                        check(150, Check.Result.CHANGED, 3)));
+                        check(150, Check.Result.CHANGED, 3)),
+                List.of());
     }
 
     static WordChange equal(String text) {
@@ -210,6 +217,7 @@ public final class SampleReports {
                 new ExtractorRevision("1/test/none"),
                 ContentHash.of(ByteBuffer.wrap(new byte[] {(byte) number})),
                 TEN.plusSeconds(minutes * 60L),
+                null,
                 TEN.plusSeconds(minutes * 60L + 600));
     }
 

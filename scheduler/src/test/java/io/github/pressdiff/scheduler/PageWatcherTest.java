@@ -58,7 +58,12 @@ class PageWatcherTest {
         });
         server.start();
         pressdiff = Pressdiff.open(PressdiffConfig.of(folder)
-                .withFetch(FetchPolicy.builder().allowPrivateAddresses(true).build()));
+                .withFetch(FetchPolicy.builder()
+                        .allowPrivateAddresses(true)
+                        .obeysRobots(false)
+                        .hostGap(Duration.ZERO)
+                        .maxAttempts(1)
+                        .build()));
     }
 
     @AfterEach
@@ -152,7 +157,12 @@ class PageWatcherTest {
     void isNotSilencedByACheckThatLiesInTheFuture() {
         pressdiff.close();
         PressdiffConfig config = PressdiffConfig.of(folder)
-                .withFetch(FetchPolicy.builder().allowPrivateAddresses(true).build());
+                .withFetch(FetchPolicy.builder()
+                        .allowPrivateAddresses(true)
+                        .obeysRobots(false)
+                        .hostGap(Duration.ZERO)
+                        .maxAttempts(1)
+                        .build());
         Instant ahead = Instant.now().plus(Duration.ofDays(3650));
         try (Pressdiff early = Pressdiff.open(config.withClock(() -> ahead))) {
             early.check(early.add(url("/a")).id());

@@ -111,7 +111,10 @@ final class DemoCommand implements Callable<Integer> {
     private PressdiffConfig config(Path folder) {
         return PressdiffConfig.of(folder)
                 .withClock(surroundings.clock())
-                .withFetch(FetchPolicy.builder().allowPrivateAddresses(true).build());
+                .withFetch(FetchPolicy.builder()
+                        .allowPrivateAddresses(true)
+                        .hostGap(Duration.ofMillis(100))
+                        .build());
     }
 
     /** A demo in a store with other pages would check them too. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,15 @@ class StoreCommandsTest {
 
     @BeforeEach
     void start() throws Exception {
+        // Whatever is queued is for the page; the host has no rules for programs.
+        server.setDispatcher(new QueueDispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                return "/robots.txt".equals(request.getTarget())
+                        ? new MockResponse.Builder().code(404).build()
+                        : super.dispatch(request);
+            }
+        });
         server.start();
         store = folder.resolve("store");
         url = server.url("/release").toString();

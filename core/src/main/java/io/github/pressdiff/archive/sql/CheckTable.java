@@ -3,10 +3,12 @@ package io.github.pressdiff.archive.sql;
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.WatchedPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record CheckTable(Sql sql) {
 
     private static final String SELECT =
-            "SELECT sequence, page, started_at, finished_at, result, failure, detail, status, version FROM check_record"
+            "SELECT sequence, page, started_at, finished_at, result, failure, detail, status, version,"
+                    + " incident, robots, not_before FROM check_record"
                     + " WHERE page = ?";
 
     /** Returns the number of the next check: there is one writer only, so that no two get the same. */
@@ -30,7 +33,8 @@ record CheckTable(Sql sql) {
         FetchFailure failure = check.failure();
         sql.insert(
                 "INSERT INTO check_record (sequence, page, started_at, finished_at, result, failure, detail, status, version,"
-                        + " final_url, elapsed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " incident, robots, not_before, final_url, elapsed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 check.sequence(),
                 check.page().value(),
                 Nanos.of(check.startedAt()),
@@ -40,6 +44,9 @@ record CheckTable(Sql sql) {
                 check.detail(),
                 check.status(),
                 check.version(),
+                check.incident(),
+                check.robots().name(),
+                check.notBefore() == null ? null : Nanos.of(check.notBefore()),
                 exchange.finalUrl().equals(page.url())
                         ? null
                         : exchange.finalUrl().toString(),
@@ -65,7 +72,15 @@ record CheckTable(Sql sql) {
                 failure(row.getString("failure")),
                 row.getString("detail"),
                 Sql.integer(row, "status"),
-                Sql.integer(row, "version"));
+                Sql.integer(row, "version"),
+                Sql.wholeNumber(row, "incident"),
+                RobotsVerdict.valueOf(row.getString("robots")),
+                instant(row, "not_before"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Long nanos = Sql.wholeNumber(row, column);
+        return nanos == null ? null : Nanos.instant(nanos);
     }
 
     private static @Nullable FetchFailure failure(@Nullable String name) {

@@ -1,6 +1,8 @@
 package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.NewPage;
+import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
@@ -16,31 +18,39 @@ import org.jspecify.annotations.Nullable;
 /** The pages that are watched, with the user's rules for each. */
 record PageTable(Sql sql) {
 
-    private static final String SELECT = "SELECT id, url, name, schedule, paused, added_at FROM page";
+    private static final String SELECT =
+            "SELECT id, url, name, ignores_robots, renders, credentials, schedule, paused, added_at FROM page";
     private static final String INCLUDE = "INCLUDE";
     private static final String EXCLUDE = "EXCLUDE";
 
     /** @throws IllegalArgumentException if the address is known, or a text is too long for its column */
-    WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule, Instant at)
-            throws SQLException {
+    WatchedPage add(NewPage page, Instant at) throws SQLException {
+        PageUrl url = page.url();
+        PageAccess access = page.access();
         requireLength("address", url.toString(), 8_000);
-        requireLength("name", name, 1_000);
-        requireLength("schedule", schedule == null ? "" : schedule, 1_000);
+        requireLength("name", page.name(), 1_000);
+        requireLength("schedule", page.schedule() == null ? "" : page.schedule(), 1_000);
+        requireLength("place of credentials", access.credentials() == null ? "" : access.credentials(), 8_000);
         Optional<WatchedPage> known = find(url);
         if (known.isPresent()) {
             throw new IllegalArgumentException(
                     url + " is watched already, as page " + known.get().id());
         }
         long id = sql.insertNumbered(
-                "INSERT INTO page (url, name, schedule, paused, added_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO page (url, name, ignores_robots, renders, credentials, schedule, list, paused, added_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 url.toString(),
-                name,
-                schedule,
+                page.name(),
+                access.ignoresRobots(),
+                access.renders(),
+                access.credentials(),
+                page.schedule(),
+                page.list() == null ? null : page.list().value(),
                 false,
                 Nanos.of(at));
-        addSelectors(id, INCLUDE, rules.include());
-        addSelectors(id, EXCLUDE, rules.exclude());
-        return new WatchedPage(new PageId(id), url, name, rules, schedule, false, at);
+        addSelectors(id, INCLUDE, page.rules().include());
+        addSelectors(id, EXCLUDE, page.rules().exclude());
+        return new WatchedPage(new PageId(id), url, page.name(), page.rules(), access, page.schedule(), false, at);
     }
 
     Optional<WatchedPage> find(PageId id) throws SQLException {
@@ -98,19 +108,27 @@ record PageTable(Sql sql) {
     }
 
     private record Entry(
-            long id, PageUrl url, String name, @Nullable String schedule, boolean paused, Instant addedAt) {
+            long id,
+            PageUrl url,
+            String name,
+            PageAccess access,
+            @Nullable String schedule,
+            boolean paused,
+            Instant addedAt) {
         static Entry read(ResultSet row) throws SQLException {
             return new Entry(
                     row.getLong("id"),
                     new PageUrl(URI.create(row.getString("url"))),
                     row.getString("name"),
+                    new PageAccess(
+                            row.getBoolean("ignores_robots"), row.getBoolean("renders"), row.getString("credentials")),
                     row.getString("schedule"),
                     row.getBoolean("paused"),
                     Nanos.instant(row.getLong("added_at")));
         }
 
         WatchedPage toPage(ContentRules rules) {
-            return new WatchedPage(new PageId(id), url, name, rules, schedule, paused, addedAt);
+            return new WatchedPage(new PageId(id), url, name, rules, access, schedule, paused, addedAt);
         }
     }
 }

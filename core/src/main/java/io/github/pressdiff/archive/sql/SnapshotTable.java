@@ -27,7 +27,7 @@ record SnapshotTable(Sql sql) {
         Exchange exchange = fetched.exchange();
         long id = sql.insertNumbered(
                 "INSERT INTO snapshot (page, requested_url, final_url, address, status, started_at, elapsed, received,"
-                        + " decoded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " decoded, framing, certificate, robots) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 page.value(),
                 exchange.requested().toString(),
                 exchange.finalUrl().toString(),
@@ -36,7 +36,10 @@ record SnapshotTable(Sql sql) {
                 Nanos.of(exchange.startedAt()),
                 Nanos.of(exchange.elapsed()),
                 received,
-                decoded);
+                decoded,
+                fetched.framing().name(),
+                exchange.certificate(),
+                exchange.robots().name());
         addHops(id, exchange.hops());
         addHeaders(id, fetched.headers());
         return id;
@@ -49,7 +52,7 @@ record SnapshotTable(Sql sql) {
         Body received = Body.of(contents.get(entry.received));
         Body decoded = entry.decoded == entry.received ? received : Body.of(contents.get(entry.decoded));
         Fetched fetched = new Fetched(
-                withHops(entry.exchange, hops(id)), entry.status, headers(id), Framing.UNKNOWN, received, decoded);
+                withHops(entry.exchange, hops(id)), entry.status, headers(id), entry.framing, received, decoded);
         return new Snapshot(id, entry.page, fetched, ContentHash.of(received.asByteBuffer()));
     }
 
@@ -103,7 +106,7 @@ record SnapshotTable(Sql sql) {
                 exchange.elapsed());
     }
 
-    private record Entry(PageId page, Exchange exchange, int status, long received, long decoded) {
+    private record Entry(PageId page, Exchange exchange, int status, Framing framing, long received, long decoded) {
         static Entry read(ResultSet row) throws SQLException {
             return new Entry(
                     new PageId(row.getLong("page")),
@@ -112,11 +115,12 @@ record SnapshotTable(Sql sql) {
                             new PageUrl(URI.create(row.getString("final_url"))),
                             List.of(),
                             row.getString("address"),
-                            null,
-                            RobotsVerdict.NOT_ASKED,
+                            row.getString("certificate"),
+                            RobotsVerdict.valueOf(row.getString("robots")),
                             Nanos.instant(row.getLong("started_at")),
                             Nanos.duration(row.getLong("elapsed"))),
                     row.getInt("status"),
+                    Framing.valueOf(row.getString("framing")),
                     row.getLong("received"),
                     row.getLong("decoded"));
         }

@@ -68,6 +68,12 @@ record Sql(Connection connection) {
         return row.wasNull() ? null : value;
     }
 
+    /** Returns a whole number, or null where the column is null. */
+    static @Nullable Long wholeNumber(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -5,12 +5,15 @@ import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.HeldCapture;
+import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.PageMemory;
 import io.github.pressdiff.archive.Snapshot;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchResult;
-import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
@@ -20,7 +23,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The archive in an H2 database, the file {@code pressdiff.mv.db} in a folder of its own.
@@ -76,8 +78,8 @@ public final class SqlArchive implements Archive {
 
     /** @throws IllegalArgumentException also if a text is too long: address 8,000 characters, selector 10,000, else 1,000 */
     @Override
-    public WatchedPage add(PageUrl url, String name, ContentRules rules, @Nullable String schedule, Instant at) {
-        return write(sql -> new PageTable(sql).add(url, name, rules, schedule, at));
+    public WatchedPage add(NewPage page, Instant at) {
+        return write(sql -> new PageTable(sql).add(page, at));
     }
 
     @Override
@@ -103,6 +105,59 @@ public final class SqlArchive implements Archive {
     @Override
     public Check confirm(PageId page, FetchResult.NotModified result, Instant finishedAt) {
         return write(sql -> new HistoryWriter(sql).confirm(page, result, finishedAt));
+    }
+
+    @Override
+    public Check confirm(PageId page, FetchResult.Fetched result, Instant finishedAt) {
+        return write(sql -> new HistoryWriter(sql).confirm(page, result, finishedAt));
+    }
+
+    @Override
+    public Optional<PageMemory> memory(PageId page) {
+        return read(sql -> new MemoryTable(sql).find(page));
+    }
+
+    @Override
+    public Check hold(HeldCapture held, boolean staysSo, Instant finishedAt) {
+        return write(sql -> new HistoryWriter(sql).hold(held, staysSo, finishedAt));
+    }
+
+    @Override
+    public Incident confirmIncident(long incident, Instant at) {
+        return write(sql -> new HistoryWriter(sql).confirmIncident(incident, at));
+    }
+
+    @Override
+    public Version accept(long incident, Extraction extraction, Instant at) {
+        return write(sql -> new HistoryWriter(sql).accept(incident, extraction, at));
+    }
+
+    @Override
+    public Optional<Incident> incident(long id) {
+        return read(sql -> new IncidentTable(sql).find(id));
+    }
+
+    @Override
+    public Optional<Incident> lastingIncident(PageId page) {
+        return read(sql -> {
+            IncidentTable incidents = new IncidentTable(sql);
+            Optional<Long> id = incidents.lasting(page);
+            return id.isPresent() ? incidents.find(id.get()) : Optional.empty();
+        });
+    }
+
+    @Override
+    public List<Incident> incidents(PageId page) {
+        return read(sql -> new IncidentTable(sql).all(page));
+    }
+
+    @Override
+    public Snapshot snapshot(Incident incident) {
+        Long snapshot = incident.snapshot();
+        if (snapshot == null) {
+            throw new IllegalArgumentException("incident " + incident.id() + " holds nothing back");
+        }
+        return read(sql -> new SnapshotTable(sql).get(snapshot));
     }
 
     @Override

@@ -14,25 +14,36 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of all pages. When a version was last seen is not a column but follows from the checks. */
 record VersionTable(Sql sql) {
 
     private static final String SELECT = """
-            SELECT v.page, v.number, v.kind, v.snapshot, v.revision, c.sha256, v.first_seen,
+            SELECT v.page, v.number, v.kind, v.snapshot, v.revision, c.sha256, v.first_seen, v.incident,
                 COALESCE((
                     SELECT k.started_at FROM check_record k WHERE k.page = v.page AND k.version = v.number
                     ORDER BY k.page, k.version, k.sequence DESC FETCH FIRST ROW ONLY), v.first_seen) AS last_seen
             FROM version v JOIN content c ON c.id = v.article
             WHERE v.page = ?""";
 
-    /** Adds the next version of a page and returns its number. */
-    int add(PageId page, Version.Kind kind, long snapshot, Extraction extraction, Instant firstSeen)
+    /**
+     * Adds the next version of a page and returns its number.
+     *
+     * @param incident the incident during which it was held back; null when it was believed at once
+     */
+    int add(
+            PageId page,
+            Version.Kind kind,
+            long snapshot,
+            Extraction extraction,
+            Instant firstSeen,
+            @Nullable Long incident)
             throws SQLException {
         int number = latest(page).map(Version::number).orElse(0) + 1;
         sql.insert(
                 "INSERT INTO version (page, number, kind, snapshot, revision, article, charset, charset_reason, container,"
-                        + " first_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_seen, incident) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 page.value(),
                 number,
                 kind.name(),
@@ -42,7 +53,8 @@ record VersionTable(Sql sql) {
                 extraction.charset().name(),
                 extraction.charsetReason().name(),
                 extraction.container(),
-                Nanos.of(firstSeen));
+                Nanos.of(firstSeen),
+                incident);
         return number;
     }
 
@@ -99,6 +111,7 @@ record VersionTable(Sql sql) {
                 new ExtractorRevision(row.getString("revision")),
                 ContentTable.hash(row),
                 Nanos.instant(row.getLong("first_seen")),
+                Sql.wholeNumber(row, "incident"),
                 Nanos.instant(row.getLong("last_seen")));
     }
 }

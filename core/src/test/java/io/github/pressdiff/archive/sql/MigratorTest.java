@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageAccess;
+import io.github.pressdiff.page.PageId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MigratorTest {
 
     private static final SchemaStep LATER = new SchemaStep(
-            2,
-            "002-later.sql",
+            3,
+            "003-later.sql",
             "-- a later step\nALTER TABLE page ADD COLUMN note VARCHAR(10);\nCREATE TABLE more (id INTEGER);\n");
     private static final SchemaStep BROKEN =
-            new SchemaStep(2, "002-broken.sql", "CREATE TABLE more (id INTEGER);\nCREATE TABLE more (id INTEGER);\n");
+            new SchemaStep(3, "003-broken.sql", "CREATE TABLE more (id INTEGER);\nCREATE TABLE more (id INTEGER);\n");
 
     @TempDir
     private Path path;
@@ -55,7 +58,9 @@ class MigratorTest {
                     sql -> sql.list("SELECT name FROM schema_step ORDER BY number", row -> row.getString(1)));
             storage.close();
             assertThat(urls).containsExactly(URL.toString());
-            assertThat(steps).containsExactly("001-pages-checks-versions.sql", "002-later.sql");
+            assertThat(steps)
+                    .containsExactly(
+                            "001-pages-checks-versions.sql", "002-incidents-access-lists.sql", "003-later.sql");
         }
         assertThat(folder.unfinished()).doesNotExist();
         assertThatThrownBy(() -> SqlArchive.open(path, CLOCK)).isInstanceOf(ArchiveException.class);
@@ -67,6 +72,33 @@ class MigratorTest {
         assertThatThrownBy(() -> opener(BROKEN).open()).isInstanceOf(ArchiveException.class);
         assertThat(Files.readAllBytes(folder.database())).isEqualTo(before);
         SqlArchive.open(path, CLOCK).close();
+    }
+
+    /** A store as the first program made it, before there were incidents. */
+    @Test
+    void bringsAStoreOfTheFirstProgramUpToDate() throws Exception {
+        StoreFolder old = StoreFolder.of(path.resolve("old"));
+        List<SchemaStep> first = SchemaStep.all().subList(0, 1);
+        Storage storage = new StoreOpener(old, new Migrator(old, first), minute(0)).openOrMake();
+        storage.write(sql -> {
+            sql.insert(
+                    "INSERT INTO page (url, name, schedule, paused, added_at) VALUES (?, 'Bridge', NULL, FALSE, 7)",
+                    URL.toString());
+            sql.insert("INSERT INTO check_record (sequence, page, started_at, finished_at, result, failure, detail,"
+                    + " status, version, final_url, elapsed)"
+                    + " VALUES (1, 1, 8, 9, 'FAILED', 'GONE', 'status 404', 404, NULL, NULL, 5)");
+            return 0;
+        });
+        storage.close();
+
+        try (SqlArchive archive = SqlArchive.open(old.path(), CLOCK)) {
+            PageId page = archive.page(URL).orElseThrow().id();
+            assertThat(archive.page(page).orElseThrow().access()).isEqualTo(PageAccess.plain());
+            assertThat(archive.latestCheck(page).orElseThrow().robots()).isEqualTo(RobotsVerdict.NOT_ASKED);
+            assertThat(archive.incidents(page)).isEmpty();
+            archive.append(Captures.capture(page, minute(1), "A"), minute(1));
+            assertThat(archive.checks(page)).hasSize(2);
+        }
     }
 
     private StoreOpener opener(SchemaStep later) {

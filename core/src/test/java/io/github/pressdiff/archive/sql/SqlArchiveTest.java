@@ -19,7 +19,9 @@ import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
@@ -59,7 +61,8 @@ class SqlArchiveTest {
         WatchedPage added = archive.add(other, "F\u00e4hre\n'; --", rules, "PT2M", minute(3));
 
         assertThat(added)
-                .isEqualTo(new WatchedPage(added.id(), other, "F\u00e4hre\n'; --", rules, "PT2M", false, minute(3)));
+                .isEqualTo(new WatchedPage(
+                        added.id(), other, "F\u00e4hre\n'; --", rules, PageAccess.plain(), "PT2M", false, minute(3)));
         reopen();
         assertThat(archive.page(added.id())).contains(added);
         assertThat(archive.page(other)).contains(added);
@@ -96,7 +99,19 @@ class SqlArchiveTest {
 
         Check check = appended.check();
         assertThat(check)
-                .isEqualTo(new Check(1, page, minute(1), minute(2), Check.Result.FIRST_SEEN, null, null, 200, 1));
+                .isEqualTo(new Check(
+                        1,
+                        page,
+                        minute(1),
+                        minute(2),
+                        Check.Result.FIRST_SEEN,
+                        null,
+                        null,
+                        200,
+                        1,
+                        null,
+                        RobotsVerdict.ALLOWED,
+                        null));
         assertThat(appended.version().number()).isEqualTo(1);
         assertThat(appended.version().kind()).isEqualTo(Version.Kind.CAPTURE);
         assertThat(appended.version().firstSeen()).isEqualTo(minute(1));
@@ -111,7 +126,19 @@ class SqlArchiveTest {
         Appended again = archive.append(capture(page, minute(5), "A"), minute(6));
 
         assertThat(again.check())
-                .isEqualTo(new Check(2, page, minute(5), minute(6), Check.Result.UNCHANGED, null, null, 200, 1));
+                .isEqualTo(new Check(
+                        2,
+                        page,
+                        minute(5),
+                        minute(6),
+                        Check.Result.UNCHANGED,
+                        null,
+                        null,
+                        200,
+                        1,
+                        null,
+                        RobotsVerdict.ALLOWED,
+                        null));
         assertThat(again.previous()).isEmpty();
         assertThat(again.version().number()).isEqualTo(1);
         assertThat(again.version().firstSeen()).isEqualTo(first.firstSeen());
@@ -175,7 +202,19 @@ class SqlArchiveTest {
         Check failed = archive.fail(page, failed(minute(4)), minute(5));
 
         assertThat(confirmed)
-                .isEqualTo(new Check(2, page, minute(2), minute(3), Check.Result.NOT_MODIFIED, null, null, 304, 1));
+                .isEqualTo(new Check(
+                        2,
+                        page,
+                        minute(2),
+                        minute(3),
+                        Check.Result.NOT_MODIFIED,
+                        null,
+                        null,
+                        304,
+                        1,
+                        null,
+                        RobotsVerdict.ALLOWED,
+                        null));
         assertThat(failed)
                 .isEqualTo(new Check(
                         3,
@@ -186,6 +225,9 @@ class SqlArchiveTest {
                         FetchFailure.GONE,
                         "status 404",
                         404,
+                        null,
+                        1L,
+                        RobotsVerdict.ALLOWED,
                         null));
         reopen();
         assertThat(archive.checks(page)).hasSize(3).endsWith(confirmed, failed);
@@ -225,7 +267,7 @@ class SqlArchiveTest {
         Version version =
                 archive.append(capture(page, minute(1), "A"), minute(1)).version();
         Version other = new Version(
-                page, 7, version.kind(), 1, REVISION, version.hash(), version.firstSeen(), version.lastSeen());
+                page, 7, version.kind(), 1, REVISION, version.hash(), version.firstSeen(), null, version.lastSeen());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> archive.append(capture(unknown, minute(1), "A"), minute(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> archive.fail(unknown, failed(minute(1)), minute(1)));
@@ -241,7 +283,19 @@ class SqlArchiveTest {
         archive.append(capture(page, minute(2), "B"), minute(2));
         reopen();
         assertThat(archive.append(capture(page, minute(3), "B"), minute(3)).check())
-                .isEqualTo(new Check(3, page, minute(3), minute(3), Check.Result.UNCHANGED, null, null, 200, 2));
+                .isEqualTo(new Check(
+                        3,
+                        page,
+                        minute(3),
+                        minute(3),
+                        Check.Result.UNCHANGED,
+                        null,
+                        null,
+                        200,
+                        2,
+                        null,
+                        RobotsVerdict.ALLOWED,
+                        null));
         assertThat(archive.article(version(1)).paragraphs().get(0).text()).isEqualTo("A");
         assertThat(archive.article(version(2)).paragraphs().get(0).text()).isEqualTo("B");
     }

@@ -1,0 +1,5 @@
+/** Stub. */
+@NullMarked
+package io.github.pressdiff.doubt;
+
+import org.jspecify.annotations.NullMarked;
