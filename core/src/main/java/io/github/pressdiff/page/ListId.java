@@ -1,7 +1,7 @@
 package io.github.pressdiff.page;
 
 /**
- * The number under which a store knows a list of releases.
+ * The number under which a store knows a list.
  *
  * @param value 1 or greater; given by the store, never used twice
  */
