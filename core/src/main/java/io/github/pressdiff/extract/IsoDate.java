@@ -1,11 +1,15 @@
 package io.github.pressdiff.extract;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,31 @@ final class IsoDate {
             // A date that does not exist or is written in some other way is no date: metadata is a bonus.
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns the first moment that a date in ISO 8601 can mean, for putting dates in order; one without a zone is taken as
+     * UTC. Empty when the text is no such date.
+     */
+    static Optional<Instant> start(String iso) {
+        try {
+            return Optional.of(
+                    switch (iso.length()) {
+                        case 7 -> YearMonth.parse(iso).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+                        case 10 -> LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC);
+                        default -> moment(iso);
+                    });
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant moment(String iso) {
+        TemporalAccessor read =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof OffsetDateTime exact
+                ? exact.toInstant()
+                : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
     }
 
     private static String normal(Matcher iso) {

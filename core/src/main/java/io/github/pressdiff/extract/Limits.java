@@ -9,5 +9,8 @@ final class Limits {
      */
     static final int PARAGRAPHS = 200_000;
 
+    /** The most releases, further lists or feeds that are read from one list; as many as a sitemap may have (sitemaps.org). */
+    static final int RELEASES = 50_000;
+
     private Limits() {}
 }

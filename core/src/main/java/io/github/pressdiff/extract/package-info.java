@@ -5,6 +5,9 @@
  * {@link io.github.pressdiff.extract.Extraction}. The same source and the same
  * {@link io.github.pressdiff.extract.ExtractorRevision} give the same article, always. Start reading at
  * {@link io.github.pressdiff.extract.ArticleExtractor}.
+ *
+ * <p>Beside it, from the source of a list page, feed or sitemap to the releases that it names, and which of them are to be
+ * watched: {@link io.github.pressdiff.extract.ReleaseList}, {@link io.github.pressdiff.extract.ReleasePlanner}.
  */
 @NullMarked
 package io.github.pressdiff.extract;
