@@ -62,6 +62,17 @@ final class HtmlRenderer implements ReportRenderer {
         return list("Incidents", IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
     }
 
+    @Override
+    public String exam(ExamReport report) {
+        return render(
+                "exam.jte",
+                Map.of(
+                        "sheet", sheet("Examined: " + report.url()),
+                        "facts", ExamWords.facts(report),
+                        "verdict", ExamWords.verdict(report),
+                        "advice", ExamWords.advice(report)));
+    }
+
     private String list(String title, Table table, String empty) {
         return render("list.jte", Map.of("sheet", sheet(title), "table", table, "empty", empty));
     }

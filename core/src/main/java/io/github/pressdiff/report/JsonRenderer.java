@@ -88,6 +88,32 @@ final class JsonRenderer implements ReportRenderer {
     }
 
     @Override
+    public String exam(ExamReport report) {
+        return JsonText.line(json -> exam(json, report));
+    }
+
+    private static void exam(JsonGenerator json, ExamReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", "pressdiff.exam/1");
+        json.writeStringProperty("url", report.url().toString());
+        json.writeBooleanProperty("well", report.failure() == null);
+        JsonText.text(json, "failure", report.failure() == null ? null : lower(report.failure()));
+        JsonText.text(json, "detail", report.failure() == null ? null : report.detail());
+        JsonText.text(json, "advice", report.failure() == null ? null : ExamWords.advice(report));
+        json.writeArrayPropertyStart("steps");
+        for (ExamReport.Step step : report.steps()) {
+            json.writeStartObject();
+            json.writeStringProperty("title", step.title());
+            json.writeArrayPropertyStart("lines");
+            step.lines().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
     public String incidents(IncidentReport report) {
         return JsonText.line(json -> incidents(json, report));
     }

@@ -81,6 +81,18 @@ final class MarkdownRenderer implements ReportRenderer {
         return list(IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
     }
 
+    @Override
+    public String exam(ExamReport report) {
+        StringBuilder document = new StringBuilder();
+        heading(document, "# ", report.url().toString());
+        document.append(MarkdownText.line(ExamWords.verdict(report))).append("\n\n");
+        if (report.failure() != null) {
+            document.append(MarkdownText.line(ExamWords.advice(report))).append("\n\n");
+        }
+        facts(document, ExamWords.facts(report));
+        return document.toString();
+    }
+
     private static String list(Table table, String empty) {
         StringBuilder document = new StringBuilder();
         heading(document, "# ", table.name());

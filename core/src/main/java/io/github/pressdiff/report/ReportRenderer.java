@@ -41,4 +41,7 @@ public interface ReportRenderer {
 
     /** Returns incidents. Ends with a line feed. */
     String incidents(IncidentReport report);
+
+    /** Returns how a page was read. Ends with a line feed. */
+    String exam(ExamReport report);
 }

@@ -87,6 +87,20 @@ final class TerminalRenderer implements ReportRenderer {
         return list(IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
     }
 
+    @Override
+    public String exam(ExamReport report) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        sheet.item(0, Ink.BOLD, report.url().toString());
+        sheet.blank();
+        facts(sheet, ExamWords.facts(report));
+        sheet.blank();
+        sheet.item(0, Ink.BOLD, ExamWords.verdict(report));
+        if (report.failure() != null) {
+            sheet.text(0, Ink.PLAIN, ExamWords.advice(report));
+        }
+        return sheet.toString();
+    }
+
     private String list(Table table, String empty) {
         TerminalSheet sheet = new TerminalSheet(options);
         if (table.rows().isEmpty()) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -128,11 +129,13 @@ public final class PageWatcher implements AutoCloseable {
         Instant now = now();
         PageState state = pressdiff.state(page.id());
         CheckSchedule wanted = wanted(page, state, now);
-        Instant next = state.lastCheck()
-                .map(last -> last.startedAt().plus(wanted.interval()))
-                .orElse(now);
         // A check that lies in the future was made while the clock was wrong, and must not silence the page until then.
-        boolean due = !next.isAfter(now) || next.isAfter(now.plus(wanted.interval()));
+        Instant regular = state.lastCheck()
+                .map(last -> last.startedAt().plus(wanted.interval()))
+                .filter(next -> !next.isAfter(now.plus(wanted.interval())))
+                .orElse(now);
+        Instant next = exception(state, now, regular).orElse(regular);
+        boolean due = !next.isAfter(now);
         schedule.repeat(
                 page.id().toString(), wanted.interval(), due ? now.plus(STAGGER.multipliedBy(dueBefore)) : next);
         current.put(page.id(), wanted);
@@ -184,10 +187,23 @@ public final class PageWatcher implements AutoCloseable {
         PageState state = pressdiff.state(page.id());
         CheckSchedule wanted = wanted(page, state, now);
         CheckSchedule before = current.get(page.id());
-        if (before != null && !wanted.equals(before)) {
+        Optional<Instant> exception = exception(state, now, now.plus(wanted.interval()));
+        if (before != null && (exception.isPresent() || !wanted.equals(before))) {
             current.put(page.id(), wanted);
-            schedule.repeat(page.id().toString(), wanted.interval(), now.plus(wanted.interval()));
+            schedule.repeat(
+                    page.id().toString(), wanted.interval(), exception.orElseGet(() -> now.plus(wanted.interval())));
         }
+    }
+
+    /**
+     * Returns a time other than the regular one to look again: later when the server asked for that, sooner when something is
+     * to be confirmed.
+     */
+    private static Optional<Instant> exception(PageState state, Instant now, Instant regular) {
+        Optional<Instant> later = state.notBefore().filter(regular::isBefore);
+        return later.isPresent()
+                ? later
+                : state.confirmAt().filter(regular::isAfter).map(sooner -> sooner.isBefore(now) ? now : sooner);
     }
 
     private CheckSchedule wanted(WatchedPage page, PageState state, Instant now) {

@@ -1,8 +1,9 @@
 package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.Pressdiff;
-import io.github.pressdiff.fetch.FetchPolicy;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.NewPage;
+import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.TerminalText;
@@ -24,6 +25,9 @@ final class AddCommand implements Callable<Integer> {
 
     @Mixin
     private final ContentOptions content = new ContentOptions();
+
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
 
     @Option(names = "--name", paramLabel = "NAME", description = "What to call the page.")
     String name = "";
@@ -48,12 +52,17 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         PageUrl pageUrl = PageArgument.url(url);
         ContentRules rules = content.rules();
+        PageAccess pageAccess = access.access();
         String schedule = every == null ? null : ScheduleArgument.parse(every).toString();
-        try (Pressdiff pressdiff = store.open(surroundings, FetchPolicy.ofDefaults())) {
+        try (Pressdiff pressdiff = store.open(surroundings)) {
             pressdiff.page(pageUrl).ifPresent(page -> {
                 throw CommandFailure.usage(pageUrl + " is watched already, as page " + page.id());
             });
-            WatchedPage page = pressdiff.add(pageUrl, name.strip(), rules, schedule);
+            WatchedPage page = pressdiff.add(NewPage.of(pageUrl)
+                    .withName(name.strip())
+                    .withRules(rules)
+                    .withAccess(pageAccess)
+                    .withSchedule(schedule));
             surroundings
                     .terminal()
                     .show("page " + page.id() + ": "

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<String> urls = pages.stream().filter(PageArgument::isUrl).toList();
         urls.forEach(PageArgument::url);
-        try (Pressdiff pressdiff = store.open(surroundings, fetch.policy())) {
+        try (Pressdiff pressdiff = store.open(surroundings, fetch)) {
             List<WatchedPage> due = due(pressdiff);
             if (due.size() > 1 && (output.format == ReportFormat.HTML || output.format == ReportFormat.MARKDOWN)) {
                 throw CommandFailure.usage(
@@ -106,10 +106,14 @@ final class CheckCommand implements Callable<Integer> {
     private void note(WatchedPage page, Check check) {
         FetchFailure failure = check.failure();
         if (failure != null) {
+            String text = FailureText.of(failure, String.valueOf(check.detail()));
             surroundings
                     .terminal()
-                    .note("pressdiff: cannot read " + page.url() + ": "
-                            + FailureText.of(failure, String.valueOf(check.detail())));
+                    .note(
+                            check.result() == Check.Result.HELD_BACK
+                                    ? "pressdiff: held back what " + page.url() + " shows: " + text
+                                            + " ('pressdiff accept " + check.incident() + "' takes it)"
+                                    : "pressdiff: cannot read " + page.url() + ": " + text);
         }
     }
 }

@@ -10,6 +10,11 @@ final class FailureText {
     /** Returns the detail with the name of the failure and, where there is something to do, what. */
     static String of(FetchFailure failure, String detail) {
         String text = failure + ", " + detail;
-        return failure == FetchFailure.BLOCKED_ADDRESS ? text + " (--allow-private-addresses allows it)" : text;
+        return switch (failure) {
+            case BLOCKED_ADDRESS -> text + " (--allow-private-addresses allows it)";
+            case BLOCKED_PORT -> text + " (--allow-port allows it)";
+            case ROBOTS_DISALLOWED -> text + " (--ignore-robots overrules it)";
+            default -> text;
+        };
     }
 }

@@ -2,7 +2,6 @@ package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.Pressdiff;
 import io.github.pressdiff.PressdiffConfig;
-import io.github.pressdiff.fetch.FetchPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,9 +20,17 @@ final class StoreOptions {
     @Nullable
     String store;
 
-    /** Opens the store; makes it, and the folders above it, when there is none. */
-    Pressdiff open(Surroundings surroundings, FetchPolicy policy) {
-        PressdiffConfig config = config(surroundings).withFetch(policy);
+    /** Opens the store to read pages; makes it, and the folders above it, when there is none. */
+    Pressdiff open(Surroundings surroundings, FetchOptions fetch) {
+        return open(fetch.config(config(surroundings), surroundings));
+    }
+
+    /** Opens the store to write to it; makes it, and the folders above it, when there is none. */
+    Pressdiff open(Surroundings surroundings) {
+        return open(config(surroundings));
+    }
+
+    private static Pressdiff open(PressdiffConfig config) {
         Path above = config.folder().toAbsolutePath().getParent();
         try {
             if (above != null) {

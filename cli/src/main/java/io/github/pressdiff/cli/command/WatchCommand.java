@@ -68,7 +68,7 @@ final class WatchCommand implements Callable<Integer> {
                 ? SchedulePolicy.ofDefaults()
                 : SchedulePolicy.every(ScheduleArgument.parse(every).interval());
         try (StopSignal signal = StopSignal.install();
-                Pressdiff pressdiff = store.open(surroundings, fetch.policy())) {
+                Pressdiff pressdiff = store.open(surroundings, fetch)) {
             given.forEach(url -> pressdiff.add(url.uri()));
             try (PageWatcher watcher = PageWatcher.open(pressdiff, policy)) {
                 signal.onStop(watcher::close);
