@@ -61,8 +61,11 @@ final class RobotsCache {
         }
         PageUrl url = page.resolve("/robots.txt");
         RobotsRules rules = read(url, old, trace, deadline);
-        synchronized (known) {
-            known.put(page.origin(), new Known(rules, now));
+        boolean isNew = old == null || rules != old.rules;
+        if (isNew) {
+            synchronized (known) {
+                known.put(page.origin(), new Known(rules, now));
+            }
         }
         return rules;
     }

@@ -153,6 +153,145 @@ class AddressGuardTest {
         }
     }
 
+    /** S1 to S3, N14: the whole list, written in the address, given by a resolver, and as the target of a redirect. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.0.0.2",
+                "127.255.255.254",
+                "2130706433",
+                "0.0.0.0",
+                "[::1]",
+                "[::]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[::7f00:1]",
+                "[64:ff9b::7f00:1]",
+                "[2002:7f00:1::]",
+                "[fe80::1]",
+                "localhost",
+                "a.localhost",
+                "10.0.0.1",
+                "169.254.169.254",
+                "100.100.100.200"
+            })
+    void connectsToNothingOnTheList(String host) throws IOException {
+        try (RawServer four = RawServer.startOn("0.0.0.0", (socket, out) -> out.write(Fetches.bytes(ok(PAGE))));
+                RawServer six = RawServer.startOn("::1", (socket, out) -> out.write(Fetches.bytes(ok(PAGE))))) {
+            for (int port : new int[] {four.port(), six.port()}) {
+                PageUrl url = PageUrl.parse("http://" + host + ":" + port + "/");
+                failed(fetch(GUARDED, url, Validators.none()), FetchFailure.BLOCKED_ADDRESS);
+                Dns resolver = name -> List.of(new InetSocketAddress(literal(host), 0).getAddress());
+                try (PageFetcher fetcher = guarded(resolver)) {
+                    PageUrl named = PageUrl.parse("http://name.example:" + port + "/");
+                    failed(fetcher.fetch(named, Validators.none()), FetchFailure.BLOCKED_ADDRESS);
+                }
+                try (RawServer outside = RawServer.startOn(
+                                "127.0.0.9",
+                                (socket, out) -> out.write(Fetches.bytes(status(302, "Location: " + url))));
+                        PageFetcher fetcher = PageFetcher.open(
+                                GUARDED,
+                                CLOCK,
+                                Dns.SYSTEM,
+                                address -> address.getHostAddress().equals("127.0.0.9")
+                                        ? Optional.empty()
+                                        : AddressRule.publicOnly().objection(address))) {
+                    failed(fetcher.fetch(outside.url("/"), Validators.none()), FetchFailure.BLOCKED_ADDRESS);
+                    assertThat(outside.connections()).isOne();
+                }
+            }
+            assertThat(four.connections() + six.connections()).isZero();
+        }
+    }
+
+    @Test // S4
+    void asksOnlyThePortsThatPagesAreServedOn() throws IOException {
+        try (RawServer server = RawServer.sending(ok(PAGE))) {
+            FetchPolicy usual = GUARDED.toBuilder().ports(Set.of(80, 443)).build();
+            try (PageFetcher fetcher = PageFetcher.open(usual, CLOCK, Dns.SYSTEM, AddressRule.any())) {
+                FetchResult.Failed result =
+                        failed(fetcher.fetch(server.url("/"), Validators.none()), FetchFailure.BLOCKED_PORT);
+                assertThat(result.detail()).contains("port " + server.port()).contains("80, 443");
+            }
+            FetchPolicy more = usual.toBuilder().allowPort(server.port()).build();
+            try (PageFetcher fetcher = PageFetcher.open(more, CLOCK, Dns.SYSTEM, AddressRule.any())) {
+                fetched(fetcher.fetch(server.url("/"), Validators.none()));
+            }
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test
+    void asksAPrivateHostThatIsAllowedAndNoOther() throws IOException {
+        try (RawServer server = RawServer.sending(ok(PAGE))) {
+            FetchPolicy policy =
+                    GUARDED.toBuilder().allowedHosts(Set.of("Intranet.Example")).build();
+            Dns loopback = host -> addresses("127.0.0.1");
+            try (PageFetcher fetcher = PageFetcher.open(policy, CLOCK, loopback, AddressRule.publicOnly())) {
+                fetched(fetcher.fetch(server.url("intranet.example", "/"), Validators.none()));
+                failed(
+                        fetcher.fetch(server.url("other.example", "/"), Validators.none()),
+                        FetchFailure.BLOCKED_ADDRESS);
+                failed(fetcher.fetch(server.url("/"), Validators.none()), FetchFailure.BLOCKED_ADDRESS);
+            }
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test // S6
+    void sendsEverythingThroughAProxyAndLooksUpNoName() throws IOException {
+        Dns unasked = host -> {
+            if (!host.equals("127.0.0.1")) {
+                throw new AssertionError("asked for " + host);
+            }
+            return addresses(host);
+        };
+        try (RawServer proxy = RawServer.sending(ok(PAGE))) {
+            FetchPolicy policy = GUARDED.toBuilder()
+                    .ports(Set.of(80))
+                    .proxy("127.0.0.1:" + proxy.port())
+                    .build();
+            try (PageFetcher fetcher = PageFetcher.open(policy, CLOCK, unasked, AddressRule.publicOnly())) {
+                FetchResult.Fetched result =
+                        fetched(fetcher.fetch(PageUrl.parse("http://release.example/a"), Validators.none()));
+                assertThat(result.exchange().address()).isNull();
+                assertThat(proxy.requests().get(0)).startsWith("GET http://release.example/a HTTP/1.1");
+                for (String refused : List.of("http://10.0.0.1/", "http://[::1]/", "http://localhost/")) {
+                    failed(fetcher.fetch(PageUrl.parse(refused), Validators.none()), FetchFailure.BLOCKED_ADDRESS);
+                }
+                failed(
+                        fetcher.fetch(PageUrl.parse("http://release.example:22/"), Validators.none()),
+                        FetchFailure.BLOCKED_PORT);
+            }
+            assertThat(proxy.connections()).isOne();
+        }
+    }
+
+    @Test // S5
+    void handsNothingInToARefusedAddress() throws IOException {
+        try (RawServer server = RawServer.sending(status(200));
+                FetchGate guarded = FetchGate.open(GUARDED, CLOCK);
+                FetchGate open = FetchGate.open(policy().build(), CLOCK)) {
+            FetchRequest request =
+                    FetchRequest.handIn(server.url("/hook"), "application/json", Body.of(Fetches.bytes("{\"a\": 1}")));
+            failed(guarded.send(request), FetchFailure.BLOCKED_ADDRESS);
+            assertThat(server.connections()).isZero();
+
+            fetched(open.send(request));
+            assertThat(server.requests().get(0))
+                    .startsWith("POST /hook HTTP/1.1")
+                    .contains("application/json");
+        }
+        try (RawServer elsewhere = RawServer.sending(status(200));
+                RawServer server = RawServer.sending(status(307, "Location: " + elsewhere.url("/")));
+                FetchGate open = FetchGate.open(policy().build(), CLOCK)) {
+            FetchRequest request = FetchRequest.handIn(server.url("/hook"), "text/plain", Body.of(Fetches.bytes("a")));
+            failed(open.send(request), FetchFailure.UNEXPECTED_STATUS);
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
     @Test
     void looksAtEverySocketWhicheverWayItIsMade() throws IOException {
         GuardedSocketFactory sockets = new GuardedSocketFactory(AddressGuard.of(AddressRule.publicOnly(), Set.of()));
@@ -232,6 +371,10 @@ class AddressGuardTest {
         return Arrays.stream(literals)
                 .map(literal -> new InetSocketAddress(literal, 0).getAddress())
                 .toList();
+    }
+
+    private static String literal(String host) {
+        return host.endsWith("localhost") ? "127.0.0.1" : host.replaceAll("[\\[\\]]", "");
     }
 
     private static void assertRefused(ThrowingCallable connecting) {

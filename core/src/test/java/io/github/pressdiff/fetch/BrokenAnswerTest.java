@@ -201,6 +201,53 @@ class BrokenAnswerTest {
         failed(fetchFrom(answer), FetchFailure.PROTOCOL_ERROR);
     }
 
+    @ParameterizedTest // N7: what is more than was stated, in the same packet, in a later one, and far more
+    @ValueSource(ints = {1, 40, 500_000})
+    void noticesABodyThatIsLongerThanItsLength(int surplus) throws IOException {
+        String head = HEAD + "Content-Length: 15\r\n\r\n";
+        failed(fetchFrom(head + "<p>The bridge</" + "x".repeat(surplus)), FetchFailure.PROTOCOL_ERROR);
+        RawServer.Script late = (socket, out) -> {
+            out.write(bytes(head + "<p>The bridge</"));
+            out.flush();
+            Thread.sleep(40);
+            out.write(bytes("x".repeat(surplus)));
+        };
+        try (RawServer server = RawServer.start(late)) {
+            assertThat(failed(fetch(server.url("/")), FetchFailure.PROTOCOL_ERROR)
+                            .detail())
+                    .contains("Content-Length is 15");
+        }
+    }
+
+    @Test // N7, N17
+    void countsNoAnnouncementAsBody() throws IOException {
+        String early = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n";
+        fetched(fetchFrom(early + ok(PAGE)));
+        failed(fetchFrom(early + ok(PAGE) + "x"), FetchFailure.PROTOCOL_ERROR);
+    }
+
+    @Test // N7: many servers leave the connection open although they were asked to close it
+    void waitsOnlyAMomentForWhatFollowsTheBody() throws IOException {
+        RawServer.Script open = (socket, out) -> {
+            out.write(bytes(ok(PAGE)));
+            out.flush();
+            Thread.sleep(3000);
+        };
+        try (RawServer server = RawServer.start(open)) {
+            long start = System.nanoTime();
+            fetched(fetch(server.url("/")));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test // N8
+    void saysHowTheEndOfTheBodyIsKnown() throws IOException {
+        assertThat(fetched(fetchFrom(ok(PAGE))).framing()).isEqualTo(Framing.LENGTH);
+        assertThat(fetched(fetchFrom(HEAD + "\r\n" + PAGE)).framing()).isEqualTo(Framing.CLOSE);
+        assertThat(fetched(fetchFrom(CHUNKED + "5\r\n<p>Th\r\n0\r\n\r\n")).framing())
+                .isEqualTo(Framing.CHUNKED);
+    }
+
     @Test
     void takesALengthThatIsStatedTwiceAlike() throws IOException {
         String answer = HEAD + "Content-Length: 7\r\nContent-Length: 7\r\n\r\n<p>Open";

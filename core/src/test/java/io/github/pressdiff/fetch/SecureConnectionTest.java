@@ -128,6 +128,28 @@ class SecureConnectionTest {
         failed(fetch("https://release.example", trusting()), FetchFailure.TRUNCATED);
     }
 
+    @Test // N7
+    void noticesASecureBodyThatIsLongerThanItsLength() {
+        server.setProtocols(List.of(Protocol.HTTP_1_1));
+        server.enqueue(page().setHeader("Content-Length", 15).build());
+        assertThat(failed(fetch("https://release.example", trusting()), FetchFailure.PROTOCOL_ERROR)
+                        .detail())
+                .contains("Content-Length is 15");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Protocol.class,
+            names = {"HTTP_1_1", "HTTP_2"})
+    void notesTheCertificateAndTheFraming(Protocol protocol) throws Exception {
+        server.setProtocols(protocol == Protocol.HTTP_2 ? List.of(protocol, Protocol.HTTP_1_1) : List.of(protocol));
+        server.enqueue(page().build());
+        FetchResult.Fetched result = fetched(fetch("https://release.example", trusting()));
+
+        assertThat(result.framing()).isEqualTo(protocol == Protocol.HTTP_2 ? Framing.STREAM : Framing.LENGTH);
+        assertThat(result.exchange().certificate()).matches("[0-9a-f]{64}");
+    }
+
     @Test
     void noticesASecureConnectionThatEndsInTheBody() {
         server.setProtocols(List.of(Protocol.HTTP_1_1));
