@@ -44,6 +44,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> STAGES = Map.ofEntries(
             Map.entry("page", List.of()),
             Map.entry("fetch", List.of("page")),
+            Map.entry("fetch.render", List.of("page", "fetch")),
             Map.entry("extract", List.of("page", "fetch")),
             Map.entry("archive", List.of("page", "fetch", "extract")),
             Map.entry("archive.sql", List.of("page", "fetch", "extract", "archive")),
@@ -65,7 +66,7 @@ class ArchitectureTest {
             Map.entry("org.mozilla.universalchardet..", List.of("fetch")),
             Map.entry("crawlercommons..", List.of("fetch")),
             Map.entry("org.jsoup..", List.of("extract")),
-            Map.entry("tools.jackson.core..", List.of("extract", "report")),
+            Map.entry("tools.jackson.core..", List.of("fetch.render", "extract", "report")),
             Map.entry("java.sql..", List.of("archive.sql", "scheduler.quartz")),
             Map.entry("org.h2..", List.of("archive.sql", "scheduler.quartz")),
             Map.entry("com.zaxxer.hikari..", List.of("scheduler.quartz")),
