@@ -6,16 +6,34 @@ import io.github.pressdiff.extract.PlainText;
 import io.github.pressdiff.extract.Source;
 import io.github.pressdiff.fetch.ContentSniffer;
 import io.github.pressdiff.fetch.DecodedText;
+import io.github.pressdiff.fetch.FetchGate;
 import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.fetch.FetchTrace;
+import io.github.pressdiff.fetch.PageFetcher;
 import io.github.pressdiff.fetch.TextDecoder;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageUrl;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /** Reads the article out of what a server sent. The same for a new answer and a stored one. Safe for use by several threads. */
 public final class PageReader {
 
     private PageReader() {}
+
+    /**
+     * Asks for a page as a whole, as a check would, and stores nothing.
+     *
+     * @param config the limits, the browser, the environment and the clock; its folder is not touched
+     * @param access how it is asked for
+     */
+    public static FetchResult fetch(PressdiffConfig config, PageUrl url, PageAccess access) {
+        try (FetchGate gate = FetchGate.open(config.fetch(), config.clock())) {
+            return new PageSource(config, gate, PageFetcher.over(gate))
+                    .read(url, access, Optional.empty(), FetchTrace.none());
+        }
+    }
 
     /** Returns the article by these rules; it has no paragraphs when the answer holds no text. */
     public static Extraction read(FetchResult.Fetched fetched, ContentRules rules) {

@@ -1,11 +1,11 @@
 package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.PageReader;
+import io.github.pressdiff.PressdiffConfig;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchResult;
-import io.github.pressdiff.fetch.PageFetcher;
-import io.github.pressdiff.fetch.Validators;
 import io.github.pressdiff.report.ArticleReport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +24,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin
     private final ContentOptions content = new ContentOptions();
+
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
 
     @Mixin
     private final FetchOptions fetch = new FetchOptions();
@@ -55,7 +58,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private Extraction read(String source) {
-        Extraction extraction = PageArgument.isUrl(source)
+        Extraction extraction = PageArgument.isUrl(source) && !source.startsWith("file:")
                 ? fetched(source)
                 : SourceFile.read(source).withText().extract(content.extractor());
         if (extraction.article().paragraphs().isEmpty()) {
@@ -65,24 +68,24 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private Extraction fetched(String url) {
-        try (PageFetcher fetcher = PageFetcher.open(fetch.policy(), surroundings.clock())) {
-            return fetcher.fetch(PageArgument.url(url), Validators.none()).match(new FetchResult.Cases<>() {
-                @Override
-                public Extraction fetched(FetchResult.Fetched result) {
-                    return PageReader.read(result, content.rules());
-                }
+        PressdiffConfig base = PressdiffConfig.of(Path.of("")).withClock(surroundings.clock());
+        FetchResult result = PageReader.fetch(fetch.config(base, surroundings), PageArgument.url(url), access.access());
+        return result.match(new FetchResult.Cases<>() {
+            @Override
+            public Extraction fetched(FetchResult.Fetched fetched) {
+                return PageReader.read(fetched, content.rules());
+            }
 
-                @Override
-                public Extraction notModified(FetchResult.NotModified result) {
-                    throw CommandFailure.failed(url + " answered 304 to a plain request");
-                }
+            @Override
+            public Extraction notModified(FetchResult.NotModified notModified) {
+                throw CommandFailure.failed(url + " answered 304 to a plain request");
+            }
 
-                @Override
-                public Extraction failed(FetchResult.Failed result) {
-                    throw CommandFailure.failed(
-                            "cannot read " + url + ": " + FailureText.of(result.failure(), result.detail()));
-                }
-            });
-        }
+            @Override
+            public Extraction failed(FetchResult.Failed failed) {
+                throw CommandFailure.failed(
+                        "cannot read " + url + ": " + FailureText.of(failed.failure(), failed.detail()));
+            }
+        });
     }
 }

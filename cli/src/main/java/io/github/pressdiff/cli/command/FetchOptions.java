@@ -2,6 +2,7 @@ package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.PressdiffConfig;
 import io.github.pressdiff.fetch.FetchPolicy;
+import io.github.pressdiff.fetch.render.ChromiumRenderer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -75,6 +76,10 @@ final class FetchOptions {
 
     /** Returns a configuration with these limits, the browser and the environment of the process. */
     PressdiffConfig config(PressdiffConfig base, Surroundings surroundings) {
-        return base.withFetch(policy()).withEnvironment(surroundings.environment());
+        FetchPolicy policy = policy();
+        String searchPath = surroundings.environment().getOrDefault("PATH", "");
+        return base.withFetch(policy)
+                .withEnvironment(surroundings.environment())
+                .withRenderer(ChromiumRenderer.find(browser, searchPath, policy, surroundings.clock()));
     }
 }

@@ -10,6 +10,7 @@ import io.github.pressdiff.fetch.DecodedText;
 import io.github.pressdiff.fetch.TextDecoder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ record SourceFile(String name, DecodedText text, boolean html) {
 
     private static Body bytes(String name) {
         try {
-            Path path = Path.of(name);
+            Path path = name.startsWith("file:") ? Path.of(URI.create(name)) : Path.of(name);
             if (Files.isDirectory(path)) {
                 throw CommandFailure.failed(name + " is a folder; name a file");
             }
@@ -97,6 +98,8 @@ record SourceFile(String name, DecodedText text, boolean html) {
             throw CommandFailure.failed("cannot read " + name + ": " + reason(e), e);
         } catch (InvalidPathException e) {
             throw CommandFailure.failed("cannot read " + name + ": " + e.getReason(), e);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.failed("cannot read " + name + ": it is no address of a file on this machine", e);
         }
     }
 

@@ -83,7 +83,7 @@ public final class ChromiumRenderer implements PageRenderer {
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         Exchange exchange = new Exchange(url, url, List.of(), null, null, RobotsVerdict.NOT_ASKED, startedAt, elapsed);
-        return new Failed(exchange, FetchFailure.RENDER_FAILED, detail, null);
+        return new Failed(exchange, FetchFailure.RENDER_FAILED, detail, null, null);
     }
 
     private FetchResult show(Path program, Fetched page, Loads loads, EventLoop loop) throws InterruptedException {

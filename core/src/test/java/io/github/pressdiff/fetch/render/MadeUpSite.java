@@ -73,7 +73,7 @@ final class MadeUpSite implements Loader {
     }
 
     static Failed failed(PageUrl url, FetchFailure failure, @Nullable Integer status) {
-        return new Failed(exchange(url, url), failure, "made up", status);
+        return new Failed(exchange(url, url), failure, "made up", status, null);
     }
 
     private static Exchange exchange(PageUrl requested, PageUrl finalUrl) {
