@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("fetch", List.of("page")),
             Map.entry("fetch.render", List.of("page", "fetch")),
             Map.entry("extract", List.of("page", "fetch")),
+            Map.entry("doubt", List.of("page", "fetch", "extract")),
             Map.entry("archive", List.of("page", "fetch", "extract")),
             Map.entry("archive.sql", List.of("page", "fetch", "extract", "archive")),
             // The comparison knows neither storage nor HTTP.

@@ -3,28 +3,64 @@ package io.github.pressdiff.doubt;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchFailure;
-import io.github.pressdiff.fetch.FetchResult.Fetched;
+import io.github.pressdiff.fetch.FetchResult;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Stub. */
+/**
+ * Decides whether a page that arrived whole with a good status is to be believed. The same page gives the same answer. Safe
+ * for use by several threads.
+ */
 public final class CaptureJudge {
+
+    /**
+     * The first that speaks is the one. What only a person may accept comes first, or a wall could be confirmed as an emptied
+     * page; a wall before {@code NO_TEXT}, as it says more; a changed encoding before the rules that would find its text new.
+     */
+    private static final List<DoubtRule> RULES = List.of(
+            new WallRule(FetchFailure.BOT_CHECK, Phrases.load("bot-check.txt")),
+            new LoginRule(Phrases.load("login.txt")),
+            new WallRule(FetchFailure.CONSENT_WALL, Phrases.load("consent.txt")),
+            new ScriptRule(Phrases.load("script.txt")),
+            new WallRule(FetchFailure.MAINTENANCE, Phrases.load("maintenance.txt")),
+            new NoTextRule(),
+            new MovedRule(),
+            new WallRule(FetchFailure.SOFT_404, Phrases.load("soft-404.txt")),
+            new CharsetRule(),
+            new UnfinishedRule(),
+            new OtherDocumentRule(),
+            new CollapseRule());
+
     private CaptureJudge() {}
-    /** Stub. */
+
+    /** Returns the judge that knows all the rules of this package. */
     public static CaptureJudge ofDefaults() {
         return new CaptureJudge();
     }
-    /** Stub. */
+
+    /**
+     * Returns the reason not to believe a page; empty when it is to be believed. A page that reads like the known one always
+     * is.
+     *
+     * @param fetched what arrived
+     * @param extraction the article found in it
+     * @param html the characters that arrived: the page's source, or a plain text
+     * @param known the version that was believed last; null for the first capture of a page
+     * @param reread reads what arrived in another encoding; asked only when the encoding is not the known one
+     */
     public Optional<Doubt> judge(
-            Fetched fetched,
+            FetchResult.Fetched fetched,
             Extraction extraction,
             String html,
             @Nullable KnownPage known,
             Function<Charset, Article> reread) {
-        return extraction.article().paragraphs().isEmpty()
-                ? Optional.of(new Doubt(FetchFailure.NO_TEXT, "none"))
-                : Optional.empty();
+        if (known != null && extraction.article().readsLike(known.article())) {
+            return Optional.empty();
+        }
+        JudgedPage page = new JudgedPage(fetched, extraction, html, known, reread);
+        return RULES.stream().flatMap(rule -> rule.doubt(page).stream()).findFirst();
     }
 }

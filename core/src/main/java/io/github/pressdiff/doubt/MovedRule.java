@@ -1,0 +1,33 @@
+package io.github.pressdiff.doubt;
+
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.Paragraph;
+import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.page.PageUrl;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page that answers from another host than the known one did, with another text: a new home of the publisher, or a stranger
+ * who bought the name. Where the text is the same, it does not matter who sent it.
+ */
+final class MovedRule implements DoubtRule {
+
+    @Override
+    public Optional<Doubt> doubt(JudgedPage page) {
+        String now = hostOf(page.fetched().exchange().finalUrl());
+        return page.known()
+                .filter(known -> !hostOf(known.finalUrl()).equals(now))
+                .filter(known -> !texts(known.article()).equals(texts(page.article())))
+                .map(known -> new Doubt(FetchFailure.MOVED, "host " + hostOf(known.finalUrl()) + " -> " + now));
+    }
+
+    private static String hostOf(PageUrl url) {
+        return url.host().startsWith("www.") ? url.host().substring("www.".length()) : url.host();
+    }
+
+    /** The links lead to the new host, of course. */
+    private static List<String> texts(Article article) {
+        return article.paragraphs().stream().map(Paragraph::text).toList();
+    }
+}
