@@ -16,10 +16,14 @@ import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges a capture by what is known of its page, and asks the host once more where that can tell. */
 final class CaptureDoubts {
+
+    /** How many versions are looked through for a text that comes back. */
+    private static final int RECENT = 10;
 
     private final Archive archive;
     private final FetchGate gate;
@@ -39,11 +43,22 @@ final class CaptureDoubts {
                 PageReader.decode(fetched).text(),
                 known(page, memory, extraction).orElse(null),
                 charset -> PageReader.read(fetched, charset, page.rules()).article());
+        if (doubt.isPresent() && doubt.get().canBeConfirmed() && wasBelieved(page, extraction)) {
+            return Optional.empty();
+        }
         boolean mayBeShownForAnything = doubt.isPresent() && doubt.get().reason() == FetchFailure.OTHER_DOCUMENT;
         return mayBeShownForAnything && isShownForAnything(page, fetched, extraction)
                 ? Optional.of(new Doubt(
                         FetchFailure.SOFT_404, "the host shows the same page for an address that cannot exist"))
                 : doubt;
+    }
+
+    /** A text that the page showed before is no surprise when it comes back. */
+    private boolean wasBelieved(WatchedPage page, Extraction extraction) {
+        List<Version> versions = archive.versions(page.id());
+        return versions.subList(Math.max(0, versions.size() - RECENT), versions.size()).stream()
+                .filter(version -> version.revision().equals(extraction.revision()))
+                .anyMatch(version -> archive.article(version).readsLike(extraction.article()));
     }
 
     private Optional<KnownPage> known(WatchedPage page, Optional<PageMemory> memory, Extraction extraction) {

@@ -18,11 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Libraries for test servers refuse to send broken messages; this one has no opinion.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What is done with a connection once its request was read. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
+        /** Sends what it wants to. */
         void serve(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -43,51 +44,52 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Starts a server on 127.0.0.1. */
-    static RawServer start(Script script) throws IOException {
+    public static RawServer start(Script script) throws IOException {
         return new RawServer("127.0.0.1", script, true);
     }
 
     /** Starts a server on an address of this machine. */
-    static RawServer startOn(String address, Script script) throws IOException {
+    public static RawServer startOn(String address, Script script) throws IOException {
         return new RawServer(address, script, true);
     }
 
     /** Starts a server on 127.0.0.1 that runs the script as soon as somebody connects. */
-    static RawServer talkingFirst(Script script) throws IOException {
+    public static RawServer talkingFirst(Script script) throws IOException {
         return new RawServer("127.0.0.1", script, false);
     }
 
     /** Starts a server that sends these characters, one byte each, and closes. */
-    static RawServer sending(String answer) throws IOException {
+    public static RawServer sending(String answer) throws IOException {
         return sending(answer.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Starts a server that sends these bytes and closes. */
-    static RawServer sending(byte[] answer) throws IOException {
+    public static RawServer sending(byte[] answer) throws IOException {
         return start((socket, out) -> out.write(answer));
     }
 
     /** Returns the address of a path on this server. */
-    PageUrl url(String path) {
+    public PageUrl url(String path) {
         return url(listener.getInetAddress().getHostAddress(), path);
     }
 
     /** Returns the address of a path on this server under another name. */
-    PageUrl url(String host, String path) {
+    public PageUrl url(String host, String path) {
         return PageUrl.parse("http://" + host + ":" + port() + path);
     }
 
-    int port() {
+    /** Returns the port. */
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Returns how many connections were made. */
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** Returns the heads of the requests, in order. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
