@@ -98,6 +98,8 @@ final class Attempt {
             } catch (IOException e) {
                 note(leg);
                 FaultException fault = new FaultReader(leg, deadline, policy).read(e);
+                String met = leg.isConnected() ? "met" : "nothing was sent";
+                request.trace().decided(met + ": " + fault.failure() + ", " + oneLine(fault.detail()));
                 return Optional.of(failed(fault.failure(), fault.detail(), null));
             }
         }
