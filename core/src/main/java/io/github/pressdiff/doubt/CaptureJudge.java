@@ -16,19 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaptureJudge {
 
+    private static final Phrases BOT_CHECK = Phrases.load("bot-check.txt");
+    private static final Phrases LOGIN = Phrases.load("login.txt");
+    private static final Phrases CONSENT = Phrases.load("consent.txt");
+    private static final Phrases SCRIPT = Phrases.load("script.txt");
+    private static final Phrases MAINTENANCE = Phrases.load("maintenance.txt");
+    private static final Phrases SOFT_404 = Phrases.load("soft-404.txt");
+
     /**
      * The first that speaks is the one. What only a person may accept comes first, or a wall could be confirmed as an emptied
-     * page; a wall before {@code NO_TEXT}, as it says more; a changed encoding before the rules that would find its text new.
+     * page. What a page says comes before what its source hints at, as every page of a site has the form for a password in its
+     * corner; for the same reason a question for consent, which may be a banner, comes last of what a page says. A changed
+     * encoding comes before the rules that would find its text new.
      */
     private static final List<DoubtRule> RULES = List.of(
-            new WallRule(FetchFailure.BOT_CHECK, Phrases.load("bot-check.txt")),
-            new LoginRule(Phrases.load("login.txt")),
-            new WallRule(FetchFailure.CONSENT_WALL, Phrases.load("consent.txt")),
-            new ScriptRule(Phrases.load("script.txt")),
-            new WallRule(FetchFailure.MAINTENANCE, Phrases.load("maintenance.txt")),
+            new WallRule(FetchFailure.BOT_CHECK, BOT_CHECK, Room.BESIDE_SIGN),
+            new LoginRule(LOGIN),
+            new WallRule(FetchFailure.SCRIPT_REQUIRED, SCRIPT, Room.BESIDE_SCRIPT),
+            new WallRule(FetchFailure.MAINTENANCE, MAINTENANCE, Room.BESIDE_SIGN),
+            new NotFoundRule(SOFT_404),
+            new WallRule(FetchFailure.CONSENT_WALL, CONSENT, Room.BESIDE_CONSENT),
+            new HintRule(FetchFailure.BOT_CHECK, BOT_CHECK, Room.BARE),
+            new HintRule(FetchFailure.LOGIN_PAGE, LOGIN, Room.BARE),
+            new HintRule(FetchFailure.SCRIPT_REQUIRED, SCRIPT, Room.BESIDE_SCRIPT),
+            new HintRule(FetchFailure.CONSENT_WALL, CONSENT, Room.BARE),
+            new HintRule(FetchFailure.MAINTENANCE, MAINTENANCE, Room.BARE),
             new NoTextRule(),
             new MovedRule(),
-            new WallRule(FetchFailure.SOFT_404, Phrases.load("soft-404.txt")),
             new CharsetRule(),
             new UnfinishedRule(),
             new OtherDocumentRule(),

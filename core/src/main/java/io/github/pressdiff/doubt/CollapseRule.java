@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /**
  * A page that lost most of its text: more than three fifths of the paragraphs or of the characters, or all but two paragraphs.
- * An outage behind the site, a template that broke, a comment that is never closed.
+ * The same text in fewer paragraphs is only set in another way.
+ *
+ * <p>The causes: an outage behind the site, a template that broke, a comment that is never closed.
  */
 final class CollapseRule implements DoubtRule {
 
@@ -17,7 +19,7 @@ final class CollapseRule implements DoubtRule {
         TextSize now = TextSize.of(page.article());
         return page.known()
                 .map(known -> TextSize.of(known.article()))
-                .filter(known -> isCollapsed(known, now))
+                .filter(known -> isCollapsed(known, now, page.kept().orElseThrow()))
                 .map(known -> new Doubt(
                         FetchFailure.COLLAPSED,
                         "%d of %d paragraphs, %d of %d characters"
@@ -25,10 +27,11 @@ final class CollapseRule implements DoubtRule {
                                         now.paragraphs(), known.paragraphs(), now.characters(), known.characters())));
     }
 
-    private static boolean isCollapsed(TextSize known, TextSize now) {
-        return isMostGone(known.paragraphs(), now.paragraphs())
-                || isMostGone(known.characters(), now.characters())
-                || (known.paragraphs() >= FEW && now.paragraphs() < FEW);
+    private static boolean isCollapsed(TextSize known, TextSize now, KeptText kept) {
+        boolean isMerged = kept.isMost() && now.characters() >= known.characters();
+        return isMostGone(known.characters(), now.characters())
+                || (!isMerged && isMostGone(known.paragraphs(), now.paragraphs()))
+                || (!isMerged && known.paragraphs() >= FEW && now.paragraphs() < FEW);
     }
 
     private static boolean isMostGone(long known, long now) {

@@ -4,6 +4,7 @@ import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Block;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.Paragraph;
+import io.github.pressdiff.extract.Role;
 import io.github.pressdiff.fetch.FetchResult;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -19,6 +20,12 @@ final class JudgedPage {
     /** The most words of a body that may be a wall, when nothing is known: longer texts are read for what they are. */
     private static final int LONG = 250;
 
+    private static final int MOST_PARAGRAPHS = 200;
+    private static final int MOST_CHARACTERS = 20_000;
+
+    /** Longer ones say more than a phrase. In UTF-16 units. */
+    private static final int LONGEST_TITLE = 300;
+
     /** What parts a title from the name of the site; a hyphen does so only between blanks. */
     private static final Pattern BORDERS =
             Pattern.compile("\\s[-\u2013\u2014:]\\s|\\s*(?:[|\u00b7\u00bb\u00ab\u2022]|::)\\s*");
@@ -28,6 +35,8 @@ final class JudgedPage {
     private final String html;
     private final @Nullable KnownPage known;
     private final Function<Charset, Article> reread;
+    private final List<String> titles;
+    private final int words;
     private final int bodyWords;
     private final @Nullable KeptText kept;
 
@@ -42,10 +51,9 @@ final class JudgedPage {
         this.html = html;
         this.known = known;
         this.reread = reread;
-        this.bodyWords = article().paragraphs().stream()
-                .filter(JudgedPage::isBody)
-                .mapToInt(paragraph -> FoldedText.of(paragraph.text()).words().size())
-                .sum();
+        this.titles = titlesOf(article(), html);
+        this.words = count(article().paragraphs().stream());
+        this.bodyWords = count(article().paragraphs().stream().filter(JudgedPage::isBody));
         this.kept = known == null ? null : KeptText.of(known.article(), article());
     }
 
@@ -75,6 +83,11 @@ final class JudgedPage {
         return reread.apply(charset);
     }
 
+    /** Counts the words of all paragraphs, headings and boilerplate included. */
+    int words() {
+        return words;
+    }
+
     /** Counts the words that tell something: neither headings nor what stands below every article of the publisher. */
     int bodyWords() {
         return bodyWords;
@@ -93,20 +106,49 @@ final class JudgedPage {
         return kept == null ? bodyWords > LONG : kept.isMost();
     }
 
+    /** Tells whether there is a known text and next to nothing of it is left, not even its heading. */
+    boolean hasLostText() {
+        return known != null && kept != null && kept.isNextToNothing() && !hasHeadingOf(known.article());
+    }
+
+    private boolean hasHeadingOf(Article other) {
+        return !other.title().isEmpty()
+                && article().paragraphs().stream()
+                        .anyMatch(paragraph -> paragraph.role() == Role.TITLE
+                                && article().title().equals(other.title()));
+    }
+
     /** Returns what the page says it is: the article's title, its first heading, the title element, each cut at its borders. */
     List<String> titles() {
-        Stream<String> heading = article().paragraphs().stream()
+        return titles;
+    }
+
+    /** Tells whether the text is no longer than that of any wall: only then its sentences are looked at one by one. */
+    boolean isShort() {
+        TextSize size = TextSize.of(article());
+        return size.paragraphs() <= MOST_PARAGRAPHS && size.characters() <= MOST_CHARACTERS;
+    }
+
+    private static List<String> titlesOf(Article article, String html) {
+        Stream<String> heading = article.paragraphs().stream()
                 .limit(2)
                 .filter(paragraph -> paragraph.block() == Block.HEADING)
                 .map(Paragraph::text);
         Stream<String> element = SourceText.titleOf(html).stream();
-        return Stream.of(Stream.of(article().title()), heading, element)
+        return Stream.of(Stream.of(article.title()), heading, element)
                 .flatMap(titles -> titles)
+                .filter(title -> title.length() <= LONGEST_TITLE)
                 .flatMap(title -> Stream.concat(Stream.of(title), BORDERS.splitAsStream(title)))
                 .map(String::strip)
                 .filter(title -> !title.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static int count(Stream<Paragraph> paragraphs) {
+        return paragraphs
+                .mapToInt(paragraph -> FoldedText.of(paragraph.text()).words().size())
+                .sum();
     }
 
     /** Tells whether a paragraph tells something. */

@@ -15,11 +15,22 @@ final class MovedRule implements DoubtRule {
 
     @Override
     public Optional<Doubt> doubt(JudgedPage page) {
-        String now = hostOf(page.fetched().exchange().finalUrl());
         return page.known()
-                .filter(known -> !hostOf(known.finalUrl()).equals(now))
+                .filter(known -> isElsewhere(page))
                 .filter(known -> !texts(known.article()).equals(texts(page.article())))
-                .map(known -> new Doubt(FetchFailure.MOVED, "host " + hostOf(known.finalUrl()) + " -> " + now));
+                .map(known -> new Doubt(
+                        FetchFailure.MOVED, "host " + hostOf(known.finalUrl()) + " -> " + hostOf(finalUrl(page))));
+    }
+
+    /** Tells whether another host answered than the known one, whatever it answered. */
+    static boolean isElsewhere(JudgedPage page) {
+        return page.known()
+                .filter(known -> !hostOf(known.finalUrl()).equals(hostOf(finalUrl(page))))
+                .isPresent();
+    }
+
+    private static PageUrl finalUrl(JudgedPage page) {
+        return page.fetched().exchange().finalUrl();
     }
 
     private static String hostOf(PageUrl url) {

@@ -1,6 +1,5 @@
 package io.github.pressdiff.doubt;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,14 +14,20 @@ final class SourceText {
     /** No wall has more to say. In characters. */
     private static final int REACH = 20_000;
 
+    /** No title begins later. In characters. */
+    private static final int REACH_OF_TITLE = 100_000;
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|[a-zA-Z]{2,8});");
+
+    private static final Pattern TITLE =
+            Pattern.compile("<title\\b[^>]{0,200}>(.{0,1000}?)</title", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final String html;
     private final String lower;
 
     private SourceText(String html) {
         this.html = html;
-        this.lower = html.toLowerCase(Locale.ROOT);
+        this.lower = lowerAscii(html);
     }
 
     /** Returns the first 20,000 characters of the words in a source. */
@@ -32,11 +37,20 @@ final class SourceText {
 
     /** Returns the words of the first title element. */
     static Optional<String> titleOf(String html) {
-        SourceText source = new SourceText(html);
-        int start = source.lower.indexOf("<title");
-        int open = start < 0 ? -1 : html.indexOf('>', start);
-        int close = open < 0 ? -1 : source.lower.indexOf("</title", open);
-        return close < 0 ? Optional.empty() : Optional.of(withoutEntities(html.substring(open + 1, close)));
+        Matcher title = TITLE.matcher(html).region(0, Math.min(html.length(), REACH_OF_TITLE));
+        return title.find() ? Optional.of(withoutEntities(title.group(1))) : Optional.empty();
+    }
+
+    /** Lowers A to Z alone: other letters may become two, and then places in both texts would differ. */
+    private static String lowerAscii(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return lower.toString();
     }
 
     private String read() {

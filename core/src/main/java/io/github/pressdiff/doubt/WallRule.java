@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A page that says what it is in words or marks of its own, and says next to nothing else: a check for robots, a question for
- * consent, a site that is being worked on, a page that was not found.
+ * A page that says what it is, in its title, in its text or by what only such pages have in their source, and says next to
+ * nothing else: a check for robots, a question for consent, a site that is being worked on.
  */
 final class WallRule implements DoubtRule {
 
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!?\u3002\uff01\uff1f\u061f\\n]+");
 
-    /** No wall has more. */
-    private static final int MOST_PARAGRAPHS = 200;
-
     private final FetchFailure reason;
     private final Phrases phrases;
 
-    WallRule(FetchFailure reason, Phrases phrases) {
+    private final Room besideText;
+
+    WallRule(FetchFailure reason, Phrases phrases, Room besideText) {
         this.reason = reason;
         this.phrases = phrases;
+        this.besideText = besideText;
     }
 
     @Override
@@ -31,8 +31,8 @@ final class WallRule implements DoubtRule {
             return Optional.empty();
         }
         return inTitle(page, phrases)
-                .or(() -> inText(page, phrases, Room.BESIDE_SIGN))
-                .or(() -> inSource(page))
+                .or(() -> inText(page, phrases, besideText))
+                .or(() -> markup(page))
                 .map(evidence -> new Doubt(reason, evidence));
     }
 
@@ -46,13 +46,12 @@ final class WallRule implements DoubtRule {
 
     /** Returns the sentence that holds one of the phrases, when there are few other words. */
     static Optional<String> inText(JudgedPage page, Phrases phrases, Room room) {
-        List<Paragraph> paragraphs = page.article().paragraphs();
-        if (paragraphs.size() > MOST_PARAGRAPHS) {
+        if (!page.isShort()) {
             return Optional.empty();
         }
         int beside = 0;
         Optional<String> found = Optional.empty();
-        for (Paragraph paragraph : paragraphs) {
+        for (Paragraph paragraph : page.article().paragraphs()) {
             for (String sentence : sentences(paragraph.text())) {
                 if (phrases.standIn(sentence) || phrases.areAllOf(sentence)) {
                     found = found.or(() -> Optional.of(sentence));
@@ -67,35 +66,13 @@ final class WallRule implements DoubtRule {
         return found.map(sentence -> "text " + Excerpt.of(sentence));
     }
 
-    /** Returns the sentence in the source of a page without text that holds one of the phrases. */
-    static Optional<String> inBareSource(JudgedPage page, Phrases phrases, Room room) {
-        if (!room.holds(page, page.bodyWords())) {
-            return Optional.empty();
-        }
-        return sentences(SourceText.of(page.html())).stream()
-                .filter(phrases::standIn)
-                .findFirst()
-                .map(sentence -> "source " + Excerpt.of(sentence));
-    }
-
-    /** Returns a widget in the source of a page without text. */
-    static Optional<String> widget(JudgedPage page, Phrases phrases, Room room) {
-        return room.holds(page, page.bodyWords())
-                ? phrases.widgetIn(page.html()).map(piece -> "source " + Excerpt.of(piece))
-                : Optional.empty();
-    }
-
-    private Optional<String> inSource(JudgedPage page) {
-        return markup(page).or(() -> inBareSource(page, phrases, Room.BARE)).or(() -> widget(page, phrases, Room.BARE));
-    }
-
     private Optional<String> markup(JudgedPage page) {
         return Room.BESIDE_SIGN.holds(page, page.bodyWords())
                 ? phrases.markupIn(page.html()).map(piece -> "source " + Excerpt.of(piece))
                 : Optional.empty();
     }
 
-    private static List<String> sentences(String text) {
+    static List<String> sentences(String text) {
         return SENTENCE_ENDS.splitAsStream(text).toList();
     }
 }
