@@ -38,6 +38,38 @@ record FoldedText(String text) {
         return new FoldedText(words.toString());
     }
 
+    /**
+     * Counts the words of a text as they would be once folded, without folding it: on a page of any length that took longer
+     * than to read it.
+     */
+    static int countWords(String raw) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
+            int c = raw.codePointAt(i);
+            if (isWordOfItsOwn(c)) {
+                words++;
+                inside = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                words += inside ? 0 : 1;
+                inside = true;
+            } else {
+                inside = inside && Character.getType(c) == Character.NON_SPACING_MARK;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isWordOfItsOwn(int c) {
+        if (c < 0x0e00) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI -> Character.isLetterOrDigit(c);
+            default -> false;
+        };
+    }
+
     /** Returns the words in their order. */
     List<String> words() {
         return List.of(text.strip().split(" ")).stream()

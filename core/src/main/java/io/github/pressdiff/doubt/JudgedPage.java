@@ -147,7 +147,7 @@ final class JudgedPage {
 
     private static int count(Stream<Paragraph> paragraphs) {
         return paragraphs
-                .mapToInt(paragraph -> FoldedText.of(paragraph.text()).words().size())
+                .mapToInt(paragraph -> FoldedText.countWords(paragraph.text()))
                 .sum();
     }
 
