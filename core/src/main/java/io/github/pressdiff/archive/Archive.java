@@ -4,9 +4,12 @@ import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.ListId;
+import io.github.pressdiff.page.ListRules;
 import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
 import java.time.Instant;
 import java.util.List;
@@ -159,6 +162,44 @@ public interface Archive extends AutoCloseable {
 
     /** Returns the latest check of a page. */
     Optional<Check> latestCheck(PageId page);
+
+    /**
+     * Adds a list of releases to those that are followed or offered.
+     *
+     * @param name what the user calls it; empty for no name
+     * @param schedule the user's schedule, or null to follow the default
+     * @return the list as stored
+     * @throws IllegalArgumentException if there is a list with this address already
+     */
+    WatchedList addList(PageUrl url, String name, ListRules rules, @Nullable String schedule, Instant at);
+
+    /** Returns the list with this number. */
+    Optional<WatchedList> list(ListId id);
+
+    /** Returns the list with this address. */
+    Optional<WatchedList> list(PageUrl url);
+
+    /** Returns all lists by number. */
+    List<WatchedList> lists();
+
+    /**
+     * Records a look at a list and adds what is taken up from it, together or not at all. What has come to be watched in the
+     * meantime is left out.
+     *
+     * @throws IllegalArgumentException if the list is not known
+     */
+    TakenUp recordLook(ListFinding finding, Instant finishedAt);
+
+    /** Returns the latest look at a list. */
+    Optional<ListLook> latestLook(ListId list);
+
+    /**
+     * Returns how many pages were found on a list and added within a time.
+     *
+     * @param after left out
+     * @param until included
+     */
+    int addedWithin(ListId list, Instant after, Instant until);
 
     /** Closes the store; afterwards every method throws {@link IllegalStateException}. A second call has no effect. */
     @Override

@@ -1,6 +1,7 @@
 package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.ListId;
 import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageId;
@@ -27,10 +28,11 @@ record PageTable(Sql sql) {
     WatchedPage add(NewPage page, Instant at) throws SQLException {
         PageUrl url = page.url();
         PageAccess access = page.access();
-        requireLength("address", url.toString(), 8_000);
-        requireLength("name", page.name(), 1_000);
-        requireLength("schedule", page.schedule() == null ? "" : page.schedule(), 1_000);
-        requireLength("place of credentials", access.credentials() == null ? "" : access.credentials(), 8_000);
+        requireLength("address of a page", url.toString(), 8_000);
+        requireLength("name of a page", page.name(), 1_000);
+        requireLength("schedule of a page", page.schedule() == null ? "" : page.schedule(), 1_000);
+        requireLength(
+                "place of credentials of a page", access.credentials() == null ? "" : access.credentials(), 8_000);
         Optional<WatchedPage> known = find(url);
         if (known.isPresent()) {
             throw new IllegalArgumentException(
@@ -72,9 +74,25 @@ record PageTable(Sql sql) {
         return withRules(sql.list(SELECT + " ORDER BY id", Entry::read));
     }
 
+    /**
+     * Returns how many pages of a list were added within a time.
+     *
+     * @param after left out
+     * @param until included
+     */
+    int count(ListId list, Instant after, Instant until) throws SQLException {
+        return sql.first(
+                        "SELECT COUNT(*) AS pages FROM page WHERE list = ? AND added_at > ? AND added_at <= ?",
+                        row -> row.getInt("pages"),
+                        list.value(),
+                        Nanos.of(after),
+                        Nanos.of(until))
+                .orElse(0);
+    }
+
     private void addSelectors(long page, String kind, List<String> selectors) throws SQLException {
         for (int i = 0; i < selectors.size(); i++) {
-            requireLength("selector", selectors.get(i), 10_000);
+            requireLength("selector of a page", selectors.get(i), 10_000);
             sql.insert(
                     "INSERT INTO page_selector (page, kind, position, selector) VALUES (?, ?, ?, ?)",
                     page,
@@ -100,10 +118,11 @@ record PageTable(Sql sql) {
                 kind);
     }
 
-    private static void requireLength(String what, String text, int limit) {
+    /** @throws IllegalArgumentException if a text is too long for its column */
+    static void requireLength(String what, String text, int limit) {
         if (text.length() > limit) {
             throw new IllegalArgumentException(
-                    "the " + what + " of a page has " + text.length() + " characters; at most " + limit + " are kept");
+                    "the " + what + " has " + text.length() + " characters; at most " + limit + " are kept");
         }
     }
 

@@ -7,15 +7,21 @@ import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.HeldCapture;
 import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.ListFinding;
+import io.github.pressdiff.archive.ListLook;
 import io.github.pressdiff.archive.PageMemory;
 import io.github.pressdiff.archive.Snapshot;
+import io.github.pressdiff.archive.TakenUp;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.page.ListId;
+import io.github.pressdiff.page.ListRules;
 import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +29,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The archive in an H2 database, the file {@code pressdiff.mv.db} in a folder of its own.
@@ -203,6 +210,42 @@ public final class SqlArchive implements Archive {
     @Override
     public Optional<Check> latestCheck(PageId page) {
         return read(sql -> new CheckTable(sql).latest(page));
+    }
+
+    /** @throws IllegalArgumentException also if a text is too long: address and pattern 8,000 characters, else 1,000 */
+    @Override
+    public WatchedList addList(PageUrl url, String name, ListRules rules, @Nullable String schedule, Instant at) {
+        return write(sql -> new ListTable(sql).add(url, name, rules, schedule, at));
+    }
+
+    @Override
+    public Optional<WatchedList> list(ListId id) {
+        return read(sql -> new ListTable(sql).find(id));
+    }
+
+    @Override
+    public Optional<WatchedList> list(PageUrl url) {
+        return read(sql -> new ListTable(sql).find(url));
+    }
+
+    @Override
+    public List<WatchedList> lists() {
+        return read(sql -> new ListTable(sql).all());
+    }
+
+    @Override
+    public TakenUp recordLook(ListFinding finding, Instant finishedAt) {
+        return write(sql -> new ListTable(sql).recordLook(finding, finishedAt));
+    }
+
+    @Override
+    public Optional<ListLook> latestLook(ListId list) {
+        return read(sql -> new ListTable(sql).latestLook(list));
+    }
+
+    @Override
+    public int addedWithin(ListId list, Instant after, Instant until) {
+        return read(sql -> new PageTable(sql).count(list, after, until));
     }
 
     @Override
