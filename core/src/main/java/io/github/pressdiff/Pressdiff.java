@@ -2,6 +2,7 @@ package io.github.pressdiff;
 
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.ListLook;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.sql.SqlArchive;
 import io.github.pressdiff.classify.MarkerFinder;
@@ -11,9 +12,12 @@ import io.github.pressdiff.extract.MarkerKind;
 import io.github.pressdiff.fetch.FetchGate;
 import io.github.pressdiff.fetch.PageFetcher;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.ListId;
+import io.github.pressdiff.page.ListRules;
 import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
+import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.HistoryReport;
@@ -54,6 +58,7 @@ public final class Pressdiff implements AutoCloseable {
     private final FetchGate gate;
     private final CurrentVersions current;
     private final PageCheck pageCheck;
+    private final ListCheck listCheck;
     private final VersionComparison comparison;
 
     private Pressdiff(PressdiffConfig config, Archive archive, FetchGate gate) {
@@ -61,8 +66,10 @@ public final class Pressdiff implements AutoCloseable {
         this.archive = archive;
         this.gate = gate;
         this.current = new CurrentVersions(archive);
-        PageSource source = new PageSource(config, gate, PageFetcher.over(gate));
+        PageFetcher fetcher = PageFetcher.over(gate);
+        PageSource source = new PageSource(config, gate, fetcher);
         this.pageCheck = new PageCheck(config, archive, source, new CaptureDoubts(archive, gate), current);
+        this.listCheck = new ListCheck(archive, fetcher, config.clock());
         this.comparison = new VersionComparison(archive);
     }
 
@@ -156,6 +163,48 @@ public final class Pressdiff implements AutoCloseable {
     }
 
     /**
+     * Keeps a list of releases: a page of links, a feed, a sitemap. It is read by {@link #look}.
+     *
+     * @param name what to call it; empty for no name
+     * @param rules which releases are wanted, how many, and whether they are watched or only offered
+     * @param schedule how often it is to be looked at ("PT1H"); null to follow the default
+     * @throws IllegalArgumentException if there is a list with this address already
+     */
+    public WatchedList addList(PageUrl url, String name, ListRules rules, @Nullable String schedule) {
+        return archive.addList(url, name, rules, schedule, config.clock().instant());
+    }
+
+    /** Returns all lists by number. */
+    public List<WatchedList> lists() {
+        return archive.lists();
+    }
+
+    /** Returns the list with this address. */
+    public Optional<WatchedList> list(PageUrl url) {
+        return archive.list(url);
+    }
+
+    /** Returns the latest look at a list; empty when it was never looked at. */
+    public Optional<ListLook> latestLook(ListId id) {
+        return archive.latestLook(id);
+    }
+
+    /**
+     * Looks at a list now: adds the new releases that it names where it follows them, else offers them.
+     *
+     * @throws IllegalArgumentException if there is no such list
+     */
+    public DiscoveryOutcome look(ListId id) {
+        return listCheck.run(
+                archive.list(id).orElseThrow(() -> new IllegalArgumentException("no list has the number " + id)));
+    }
+
+    /** Looks at a list for what could be watched, and stores nothing. */
+    public ReleaseOffer offer(PageUrl url, ListRules rules) {
+        return listCheck.offer(url, rules);
+    }
+
+    /**
      * Returns what a page showed that was not believed, and when it could not be read, oldest first.
      *
      * @throws IllegalArgumentException if there is no such page
@@ -187,14 +236,19 @@ public final class Pressdiff implements AutoCloseable {
         return comparison.changeWith(page, pageCheck.accept(page, held));
     }
 
-    /** Returns the watch list with what the last check of each page found. */
+    /** Returns the watch list with what the last check of each page and the last look at each list found. */
     public PageListReport list() {
-        return new PageListReport(archive.pages().stream()
-                .map(page -> new PageListReport.Entry(
-                        page,
-                        versionCount(page.id()),
-                        archive.latestCheck(page.id()).orElse(null)))
-                .toList());
+        return new PageListReport(
+                archive.pages().stream()
+                        .map(page -> new PageListReport.Entry(
+                                page,
+                                versionCount(page.id()),
+                                archive.latestCheck(page.id()).orElse(null)))
+                        .toList(),
+                archive.lists().stream()
+                        .map(list -> new PageListReport.ListEntry(
+                                list, archive.latestLook(list.id()).orElse(null)))
+                        .toList());
     }
 
     /**

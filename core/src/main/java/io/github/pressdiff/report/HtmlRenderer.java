@@ -54,12 +54,16 @@ final class HtmlRenderer implements ReportRenderer {
 
     @Override
     public String pages(PageListReport report) {
-        return list("Watched pages", PageListWords.table(report, times), PageListWords.NO_PAGE);
+        return list(
+                "Watched pages",
+                PageListWords.table(report, times),
+                PageListWords.NO_PAGE,
+                PageListWords.lists(report, times));
     }
 
     @Override
     public String incidents(IncidentReport report) {
-        return list("Incidents", IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
+        return list("Incidents", IncidentWords.table(report, times), IncidentWords.NO_INCIDENT, List.of());
     }
 
     @Override
@@ -73,8 +77,8 @@ final class HtmlRenderer implements ReportRenderer {
                         "advice", ExamWords.advice(report)));
     }
 
-    private String list(String title, Table table, String empty) {
-        return render("list.jte", Map.of("sheet", sheet(title), "table", table, "empty", empty));
+    private String list(String title, Table table, String empty, List<Table> more) {
+        return render("list.jte", Map.of("sheet", sheet(title), "table", table, "empty", empty, "more", more));
     }
 
     private static Sheet sheet(String title) {

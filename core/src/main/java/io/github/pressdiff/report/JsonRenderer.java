@@ -2,12 +2,15 @@ package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.ListLook;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.Link;
 import io.github.pressdiff.extract.Paragraph;
+import io.github.pressdiff.page.UrlPattern;
+import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
 import java.util.List;
 import java.util.Locale;
@@ -212,6 +215,43 @@ final class JsonRenderer implements ReportRenderer {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayPropertyStart("lists");
+        report.lists().forEach(entry -> list(json, entry));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void list(JsonGenerator json, PageListReport.ListEntry entry) {
+        WatchedList list = entry.list();
+        json.writeStartObject();
+        json.writeNumberProperty("id", list.id().value());
+        json.writeStringProperty("url", list.url().toString());
+        json.writeStringProperty("name", list.name());
+        json.writeArrayPropertyStart("match");
+        list.rules().match().stream().map(UrlPattern::text).forEach(json::writeString);
+        json.writeEndArray();
+        json.writeNumberProperty("per_day", list.rules().perDay());
+        json.writeBooleanProperty("follows", list.rules().follows());
+        JsonText.text(json, "schedule", list.schedule());
+        json.writeBooleanProperty("paused", list.paused());
+        json.writeStringProperty("added", list.addedAt().toString());
+        look(json, entry.lastLook());
+        json.writeEndObject();
+    }
+
+    private static void look(JsonGenerator json, @Nullable ListLook look) {
+        if (look == null) {
+            json.writeNullProperty("last_look");
+            return;
+        }
+        json.writeObjectPropertyStart("last_look");
+        json.writeStringProperty("started", look.startedAt().toString());
+        json.writeStringProperty("finished", look.finishedAt().toString());
+        JsonText.text(json, "failure", look.failure() == null ? null : lower(look.failure()));
+        JsonText.text(json, "detail", look.detail());
+        json.writeNumberProperty("found", look.found());
+        json.writeNumberProperty("added", look.added());
+        json.writeNumberProperty("waiting", look.waiting());
         json.writeEndObject();
     }
 

@@ -73,7 +73,13 @@ final class MarkdownRenderer implements ReportRenderer {
 
     @Override
     public String pages(PageListReport report) {
-        return list(PageListWords.table(report, times), PageListWords.NO_PAGE);
+        StringBuilder document = new StringBuilder(list(PageListWords.table(report, times), PageListWords.NO_PAGE));
+        for (Table lists : PageListWords.lists(report, times)) {
+            document.append('\n');
+            heading(document, "# ", lists.name());
+            table(document, lists);
+        }
+        return document.toString();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * The watch list, ready to be shown.
  *
  * @param entries the pages by number
+ * @param lists the lists that releases are found on, by number
  */
-public record PageListReport(List<Entry> entries) {
+public record PageListReport(List<Entry> entries, List<ListEntry> lists) {
 
     public PageListReport {
         entries = List.copyOf(entries);
+        lists = List.copyOf(lists);
+    }
+
+    /** Makes a watch list without lists. */
+    public PageListReport(List<Entry> entries) {
+        this(entries, List.of());
     }
 
     /**
@@ -25,4 +34,12 @@ public record PageListReport(List<Entry> entries) {
      */
     public record Entry(
             WatchedPage page, int versions, @Nullable Check lastCheck) {}
+
+    /**
+     * One list that releases are found on.
+     *
+     * @param list the list
+     * @param lastLook the latest look at it; null when it was never looked at
+     */
+    public record ListEntry(WatchedList list, @Nullable ListLook lastLook) {}
 }

@@ -79,12 +79,21 @@ final class TerminalRenderer implements ReportRenderer {
 
     @Override
     public String pages(PageListReport report) {
-        return list(PageListWords.table(report, times), PageListWords.NO_PAGE);
+        TerminalSheet sheet = new TerminalSheet(options);
+        table(sheet, PageListWords.table(report, times), PageListWords.NO_PAGE);
+        for (Table lists : PageListWords.lists(report, times)) {
+            sheet.blank();
+            sheet.text(0, Ink.BOLD, lists.name());
+            TerminalTable.set(sheet, lists);
+        }
+        return sheet.toString();
     }
 
     @Override
     public String incidents(IncidentReport report) {
-        return list(IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
+        TerminalSheet sheet = new TerminalSheet(options);
+        table(sheet, IncidentWords.table(report, times), IncidentWords.NO_INCIDENT);
+        return sheet.toString();
     }
 
     @Override
@@ -101,14 +110,12 @@ final class TerminalRenderer implements ReportRenderer {
         return sheet.toString();
     }
 
-    private String list(Table table, String empty) {
-        TerminalSheet sheet = new TerminalSheet(options);
+    private static void table(TerminalSheet sheet, Table table, String empty) {
         if (table.rows().isEmpty()) {
             sheet.text(0, Ink.PLAIN, empty);
         } else {
             TerminalTable.set(sheet, table);
         }
-        return sheet.toString();
     }
 
     private static void divide(TerminalSheet sheet, String before) {
