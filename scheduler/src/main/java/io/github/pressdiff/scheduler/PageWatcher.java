@@ -22,11 +22,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks every watched page on its schedule until it is closed.
+ * Checks every watched page, and looks at every followed list, on its schedule until it is closed.
  *
  * <p>The schedule is kept beside the store, so that a restart goes on where it was; checks missed in the meantime are made
- * once, not once for each that was missed, and two checks of one page never overlap. Pages added or paused while it runs are
- * noticed within ten seconds, or at once by {@link #refresh()}. Safe for use by several threads.
+ * once, not once for each that was missed, and two checks of one page never overlap. Pages and lists added or paused while it runs are
+ * noticed within ten seconds, or at once by {@link #refresh()}; what is found on a list is checked at once. Safe for use by several threads.
  */
 public final class PageWatcher implements AutoCloseable {
 
@@ -39,6 +39,7 @@ public final class PageWatcher implements AutoCloseable {
     private final Pressdiff pressdiff;
     private final SchedulePolicy policy;
     private final QuartzSchedule schedule;
+    private final ListWatch lists;
     private final List<OutcomeListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<PageId, CheckSchedule> current = new ConcurrentHashMap<>();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
@@ -47,6 +48,7 @@ public final class PageWatcher implements AutoCloseable {
         this.pressdiff = pressdiff;
         this.policy = policy;
         this.schedule = QuartzSchedule.open(pressdiff.folder(), policy.threads(), this::run);
+        this.lists = new ListWatch(pressdiff, schedule);
     }
 
     /**
@@ -63,6 +65,11 @@ public final class PageWatcher implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Adds somebody who hears of every look at a list. */
+    public void addDiscoveryListener(DiscoveryListener listener) {
+        lists.addListener(listener);
+    }
+
     /** Starts checking: at once what is due, the rest when it is. Returns without waiting; does nothing once closed. */
     public synchronized void start() {
         if (stopped.isDone()) {
@@ -75,11 +82,12 @@ public final class PageWatcher implements AutoCloseable {
         schedule.start();
     }
 
-    /** Takes up pages that were added, and leaves those that were paused, since the last look at the watch list. */
+    /** Takes up pages and lists that were added, and leaves those that were paused, since the last call. */
     public synchronized void refresh() {
         if (stopped.isDone()) {
             return;
         }
+        lists.refresh();
         Set<PageId> watched = new HashSet<>();
         int due = 0;
         for (WatchedPage page : pressdiff.pages()) {
@@ -146,12 +154,20 @@ public final class PageWatcher implements AutoCloseable {
         try {
             if (key.equals(REFRESH)) {
                 refresh();
+            } else if (ListWatch.isKey(key)) {
+                look(key);
             } else {
                 check(new PageId(Long.parseLong(key)));
             }
         } catch (ArchiveException e) {
             LOGGER.log(Logger.Level.ERROR, "the store failed, the watcher gives up", e);
             stopped.completeExceptionally(e);
+        }
+    }
+
+    private void look(String key) {
+        if (!stopped.isDone() && lists.look(key)) {
+            refresh();
         }
     }
 
