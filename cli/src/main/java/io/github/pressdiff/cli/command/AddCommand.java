@@ -14,8 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Adds a page to the watch list. */
-@Command(name = "add", description = "Adds a page to the watch list. It is read by 'check' or 'watch'.")
+/** Adds a page, or a list of releases, to the watch list. */
+@Command(
+        name = "add",
+        description =
+                "Adds a page to the watch list. It is read by 'check' or 'watch'. With --list: the releases of a list.")
 final class AddCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -29,6 +32,12 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private final AccessOptions access = new AccessOptions();
 
+    @Mixin
+    private final ListOptions list = new ListOptions();
+
+    @Mixin
+    private final FetchOptions fetch = new FetchOptions();
+
     @Option(names = "--name", paramLabel = "NAME", description = "What to call the page.")
     String name = "";
 
@@ -37,7 +46,7 @@ final class AddCommand implements Callable<Integer> {
             paramLabel = "DURATION",
             description =
                     "How often to check it, as in PT15M or P1D. Default: every 15 minutes, every 2 while a promise "
-                            + "of more is open and the release is younger than a day.")
+                            + "of more is open and the release is younger than a day; a list every hour.")
     @Nullable
     String every;
 
@@ -54,6 +63,9 @@ final class AddCommand implements Callable<Integer> {
         ContentRules rules = content.rules();
         PageAccess pageAccess = access.access();
         String schedule = every == null ? null : ScheduleArgument.parse(every).toString();
+        if (list.isGiven(rules, pageAccess)) {
+            return addList(pageUrl, schedule).number();
+        }
         try (Pressdiff pressdiff = store.open(surroundings)) {
             pressdiff.page(pageUrl).ifPresent(page -> {
                 throw CommandFailure.usage(pageUrl + " is watched already, as page " + page.id());
@@ -69,5 +81,15 @@ final class AddCommand implements Callable<Integer> {
                             + TerminalText.line(page.url().toString()) + "\n");
         }
         return ExitCode.DONE.number();
+    }
+
+    private ExitCode addList(PageUrl listUrl, @Nullable String schedule) {
+        ListAddition addition = new ListAddition(surroundings, listUrl, list.rules());
+        if (!list.follow) {
+            return addition.offer(store.config(surroundings, fetch));
+        }
+        try (Pressdiff pressdiff = store.open(surroundings, fetch)) {
+            return addition.follow(pressdiff, name.strip(), schedule);
+        }
     }
 }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 /** Checks pages now. */
 @Command(
         name = "check",
-        description = "Checks pages now; without PAGE all watched ones. An address that is not yet watched is added.")
+        description =
+                "Checks pages now; without PAGE all watched ones, after a look at the followed lists. An address that "
+                        + "is not yet watched is added.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -50,15 +52,17 @@ final class CheckCommand implements Callable<Integer> {
         List<String> urls = pages.stream().filter(PageArgument::isUrl).toList();
         urls.forEach(PageArgument::url);
         try (Pressdiff pressdiff = store.open(surroundings, fetch)) {
+            ExitCode looked =
+                    pages.isEmpty() ? new ListNotes(surroundings.terminal()).lookAtAll(pressdiff) : ExitCode.DONE;
             List<WatchedPage> due = due(pressdiff);
             if (due.size() > 1 && (output.format == ReportFormat.HTML || output.format == ReportFormat.MARKDOWN)) {
                 throw CommandFailure.usage(
                         "check gives " + output.format.label() + " for one page at a time, not for " + due.size());
             }
-            if (due.isEmpty()) {
+            if (due.isEmpty() && looked == ExitCode.DONE) {
                 surroundings.terminal().note("no page is watched yet; 'pressdiff add URL' adds one");
             }
-            return checkAll(pressdiff, due).number();
+            return looked.or(checkAll(pressdiff, due)).number();
         }
     }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows the watch list. */
-@Command(name = "list", description = "Shows the watched pages and what the last check of each found.")
+@Command(name = "list", description = "Shows the watched pages and lists, and what the last check of each found.")
 final class ListCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

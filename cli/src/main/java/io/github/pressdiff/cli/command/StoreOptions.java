@@ -22,7 +22,7 @@ final class StoreOptions {
 
     /** Opens the store to read pages; makes it, and the folders above it, when there is none. */
     Pressdiff open(Surroundings surroundings, FetchOptions fetch) {
-        return open(fetch.config(config(surroundings), surroundings));
+        return open(config(surroundings, fetch));
     }
 
     /** Opens the store to write to it; makes it, and the folders above it, when there is none. */
@@ -45,6 +45,11 @@ final class StoreOptions {
     /** Opens a store that is there already. */
     Pressdiff openExisting(Surroundings surroundings) {
         return Pressdiff.openExisting(config(surroundings));
+    }
+
+    /** Returns which store, and how to read pages. */
+    PressdiffConfig config(Surroundings surroundings, FetchOptions fetch) {
+        return fetch.config(config(surroundings), surroundings);
     }
 
     private PressdiffConfig config(Surroundings surroundings) {

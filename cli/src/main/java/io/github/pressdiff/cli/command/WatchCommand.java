@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
 /** Runs the scheduler until it is stopped. */
 @Command(
         name = "watch",
-        description = "Checks all watched pages on their schedule until stopped (Ctrl-C). Addresses given are added.")
+        description =
+                "Checks all watched pages, and looks at the followed lists, on their schedule until stopped (Ctrl-C). "
+                        + "Addresses given are added.")
 final class WatchCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -73,6 +75,7 @@ final class WatchCommand implements Callable<Integer> {
             try (PageWatcher watcher = PageWatcher.open(pressdiff, policy)) {
                 signal.onStop(watcher::close);
                 watcher.addListener(this::show);
+                watcher.addDiscoveryListener(new ListNotes(surroundings.terminal())::tell);
                 if (reports != null) {
                     watcher.addListener(new ChannelListener(folder(reports), surroundings.terminal()));
                 }
