@@ -65,12 +65,12 @@ final class ListWalk {
         named.add(base.toString());
         Optional<ReleaseList> list = list(first, "");
         list.ifPresent(read -> take(read, base));
-        for (int i = 0; i < MAX_FURTHER && !due.isEmpty() && !isCutShort; i++) {
+        for (int i = 0; i < MAX_FURTHER && !due.isEmpty() && releases.size() < MAX_RELEASES; i++) {
             PageUrl next = due.remove();
             list(fetcher.fetch(FetchRequest.list(next)), next + ": ").ifPresent(read -> take(read, base));
         }
         if (isCutShort) {
-            remarks.add("only the first " + releases.size() + " releases were read");
+            remarks.add("of what it names only the first " + MAX_RELEASES + " were read");
         }
         if (!due.isEmpty()) {
             remarks.add(due.size() + " further lists were not read");
@@ -116,19 +116,23 @@ final class ListWalk {
 
     private void take(ReleaseList list, PageUrl base) {
         isCutShort |= list.isCutShort();
-        boolean isNews = false;
         for (ListedRelease release : list.releases()) {
             String key = release.url().toString();
-            if (releases.size() >= MAX_RELEASES && !releases.containsKey(key)) {
+            if (releases.size() < MAX_RELEASES || releases.containsKey(key)) {
+                releases.putIfAbsent(key, release);
+            } else {
                 isCutShort = true;
-                return;
             }
-            releases.putIfAbsent(key, release);
-            isNews = isNews || (rules.allows(base, release.url()) && !isKnown.test(release.url()));
         }
-        // A feed has its newest releases first: where all are known, those on its older pages are too.
-        if (isNews || list.kind() == Kind.SITEMAP_INDEX) {
+        if (!list.further().isEmpty() && (list.kind() == Kind.SITEMAP_INDEX || holdsNews(list, base))) {
             list.further().stream().filter(next -> named.add(next.toString())).forEach(due::add);
         }
+    }
+
+    /** A feed has its newest releases first: where all are known, those on its older pages are too. */
+    private boolean holdsNews(ReleaseList list, PageUrl base) {
+        return list.releases().stream()
+                .map(ListedRelease::url)
+                .anyMatch(release -> rules.allows(base, release) && !isKnown.test(release));
     }
 }

@@ -265,6 +265,23 @@ class ListCheckTest {
     }
 
     @Test
+    void saysThatAListNamesMoreThanIsRead() {
+        String[] names = new String[50_003];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "/" + i;
+        }
+        serve("/map/huge.xml", sitemap(names));
+        WatchedList list = follow("/map/huge.xml", 3, "/1000*");
+
+        ListLook look = pressdiff.look(list.id()).look();
+
+        assertThat(look.found()).isEqualTo(11);
+        assertThat(look.added()).isEqualTo(3);
+        assertThat(look.failure()).isNull();
+        assertThat(look.detail()).contains("50000");
+    }
+
+    @Test
     void endsWithAnIndexThatNamesItself() {
         serve("/sitemap.xml", index("/sitemap.xml", "/other.xml"));
         serve("/other.xml", index("/sitemap.xml", "/other.xml"));
