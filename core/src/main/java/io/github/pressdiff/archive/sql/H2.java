@@ -16,8 +16,7 @@ import org.h2.mvstore.MVStoreException;
  *
  * <p>WRITE_DELAY=0 writes each commit at once, where H2 otherwise waits half a second; {@link #sync} brings it to the disk,
  * which H2 never does on its own before the database is closed. DB_CLOSE_ON_EXIT=FALSE, because whoever opened the store
- * closes it. IFEXISTS, so that a wrong path makes no database. No trace file beside the store. QUERY_CACHE_SIZE holds all the
- * statements there are, so that none is parsed at each check anew. Nothing else is set:
+ * closes it. IFEXISTS, so that a wrong path makes no database. No trace file beside the store. Nothing else is set:
  * AUTO_SERVER listens on all interfaces, a lower RETENTION_TIME destroys files.
  */
 final class H2 {
@@ -84,7 +83,7 @@ final class H2 {
     private static Connection connect(Path file, String settings) throws SQLException {
         String path = file.toString();
         String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;" + settings;
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;" + settings;
         Properties user = new Properties();
         user.setProperty("user", "pressdiff");
         user.setProperty("password", "");

@@ -56,7 +56,7 @@ final class HistoryWriter {
 
     Check confirm(PageId id, FetchResult.NotModified result, Instant finishedAt) throws SQLException {
         WatchedPage page = pages.require(id);
-        int version = requireLatest(id).number();
+        int version = requireLatestNumber(id);
         endIncident(page.id(), finishedAt);
         Seen seen = new Seen(Check.Result.NOT_MODIFIED, STATUS_NOT_MODIFIED, version);
         return record(page, result.exchange(), seen, finishedAt);
@@ -65,7 +65,7 @@ final class HistoryWriter {
     Check confirm(PageId id, FetchResult.Fetched fetched, Instant finishedAt) throws SQLException {
         WatchedPage page = pages.require(id);
         memories.refresh(id, fetched);
-        return unchanged(page, fetched, requireLatest(id).number(), finishedAt);
+        return unchanged(page, fetched, requireLatestNumber(id), finishedAt);
     }
 
     Check fail(PageId id, FetchResult.Failed result, Instant finishedAt) throws SQLException {
@@ -230,6 +230,14 @@ final class HistoryWriter {
         return versions.find(page.id(), number)
                 .orElseThrow(() -> new DamagedStoreException(
                         "version " + number + " of page " + page.id() + " is gone since it was written", null));
+    }
+
+    private int requireLatestNumber(PageId page) throws SQLException {
+        int number = versions.latestNumber(page);
+        if (number == 0) {
+            throw new IllegalStateException("page " + page + " has no version");
+        }
+        return number;
     }
 
     private Version requireLatest(PageId page) throws SQLException {

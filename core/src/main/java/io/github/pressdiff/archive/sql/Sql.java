@@ -6,12 +6,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Single statements with their values, on one connection. */
-record Sql(Connection connection) {
+/**
+ * Single statements with their values, on one connection. A statement is prepared once and kept as long as the connection: at
+ * each check the same dozen is run. Used by one thread only; no statement may be run while its own rows are being read.
+ */
+final class Sql {
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<String, PreparedStatement> numberedInserts = new HashMap<>();
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
 
     /**
      * Reads one row.
@@ -24,15 +37,14 @@ record Sql(Connection connection) {
     }
 
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-                return found;
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
             }
+            return found;
         } catch (IllegalArgumentException e) {
             throw new DamagedStoreException("a row cannot be what was stored (" + e.getMessage() + ")", e);
         }
@@ -44,21 +56,23 @@ record Sql(Connection connection) {
     }
 
     void insert(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            statement.executeUpdate();
-        }
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        statement.executeUpdate();
     }
 
     /** Inserts a row and returns the number that the database gave it, which is the table's first column. */
     long insertNumbered(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-            bind(statement, values);
-            statement.executeUpdate();
-            try (ResultSet keys = statement.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
+        PreparedStatement statement = numberedInserts.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
+            numberedInserts.put(sql, statement);
+        }
+        bind(statement, values);
+        statement.executeUpdate();
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+            keys.next();
+            return keys.getLong(1);
         }
     }
 
@@ -72,6 +86,15 @@ record Sql(Connection connection) {
     static @Nullable Long wholeNumber(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {

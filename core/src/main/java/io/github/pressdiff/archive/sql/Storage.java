@@ -16,6 +16,7 @@ final class Storage {
 
     private final StoreFolder folder;
     private final Connection connection;
+    private final Sql sql;
     private final StoreLock lock;
     private @Nullable ArchiveException failure;
     private boolean closed;
@@ -23,6 +24,7 @@ final class Storage {
     Storage(StoreFolder folder, Connection connection, StoreLock lock) {
         this.folder = folder;
         this.connection = connection;
+        this.sql = new Sql(connection);
         this.lock = lock;
     }
 
@@ -40,7 +42,7 @@ final class Storage {
     <T> T read(Work<T> work) {
         requireUsable();
         try {
-            T result = work.run(new Sql(connection));
+            T result = work.run(sql);
             connection.rollback();
             return result;
         } catch (SQLException e) {
@@ -82,7 +84,7 @@ final class Storage {
 
     private <T> T prepare(Work<T> work) {
         try {
-            return work.run(new Sql(connection));
+            return work.run(sql);
         } catch (SQLException e) {
             if (StoreFailure.isRefusedValue(e)) {
                 rollback();

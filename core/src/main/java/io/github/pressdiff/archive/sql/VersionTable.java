@@ -58,6 +58,15 @@ record VersionTable(Sql sql) {
         return number;
     }
 
+    /** Returns the number of the latest version; 0 for a page without one. */
+    int latestNumber(PageId page) throws SQLException {
+        return sql.first(
+                        "SELECT MAX(number) AS latest FROM version WHERE page = ?",
+                        row -> row.getInt("latest"),
+                        page.value())
+                .orElse(0);
+    }
+
     Optional<Version> latest(PageId page) throws SQLException {
         return sql.first(
                 SELECT + " ORDER BY v.page DESC, v.number DESC FETCH FIRST ROW ONLY", VersionTable::read, page.value());
