@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -94,7 +95,11 @@ class ChromiumRendererTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> serve(exchange, asked));
         server.start();
-        FetchPolicy policy = FetchPolicy.builder().allowPrivateAddresses(true).build();
+        FetchPolicy policy = FetchPolicy.builder()
+                .allowPrivateAddresses(true)
+                .obeysRobots(false)
+                .hostGap(Duration.ZERO)
+                .build();
         try (PageFetcher fetcher = PageFetcher.open(policy, InstantSource.system())) {
             PageUrl url =
                     PageUrl.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/old/page");

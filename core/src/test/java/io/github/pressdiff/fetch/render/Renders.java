@@ -61,14 +61,28 @@ final class Renders implements AutoCloseable {
                 .toList();
     }
 
-    /** Fails if a process or a file was left over. */
+    /**
+     * Fails if a process or a file was left over. The browser's crash handlers are children of nobody: they end by themselves
+     * when they see that it is gone, which took a busy machine up to two seconds.
+     */
     @Override
     public void close() throws IOException {
+        for (int i = 0; i < 100 && !processes().isEmpty(); i++) {
+            sleep();
+        }
         assertThat(processes()).isEmpty();
         try (Stream<Path> left = Files.list(profiles)) {
             assertThat(left).isEmpty();
         }
         Files.delete(profiles);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static RenderLimits within(Duration time) {
