@@ -232,6 +232,15 @@ class PageFetcherTest {
         assertThat(text(fetched(fetchFrom(answer)).content())).isEqualTo(PAGE);
     }
 
+    @ParameterizedTest // N39: our clock is the evidence, what the server says of its own is kept beside it
+    @ValueSource(strings = {"Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "yesterday"})
+    void goesByItsOwnClock(String date) {
+        server.enqueue(page().setHeader("Date", date).build());
+        FetchResult.Fetched result = fetched(fetch(url("/")));
+        assertThat(result.exchange().startedAt()).isEqualTo(NOW);
+        assertThat(result.header("Date")).contains(date);
+    }
+
     @Test
     void refusesToWorkOnceClosed() {
         PageFetcher fetcher = PageFetcher.open(policy().build(), CLOCK);
