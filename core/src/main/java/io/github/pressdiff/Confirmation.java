@@ -43,12 +43,16 @@ public record Confirmation(int checks, Duration soon, Duration late) {
                 && !incident.lastSeen().isBefore(incident.firstSeen().plus(late));
     }
 
-    /** Returns when to look again at a page that is in this incident; empty when looking decides nothing. */
+    /**
+     * Returns when to look again at a page that is in this incident; empty when looking decides nothing, or the time for it has
+     * come already: then the page's own schedule goes on.
+     */
     Optional<Instant> nextLook(Incident incident) {
         if (incident.state() != Incident.State.OPEN || !canConfirm(incident.reason())) {
             return Optional.empty();
         }
-        return Optional.of(incident.firstSeen().plus(incident.checks() == 1 && checks > 2 ? soon : late));
+        Instant next = incident.firstSeen().plus(incident.checks() == 1 && checks > 2 ? soon : late);
+        return Optional.of(next).filter(time -> time.isAfter(incident.lastSeen()));
     }
 
     /** Tells whether an incident for this reason can be confirmed by staying so; the others only a person can decide. */

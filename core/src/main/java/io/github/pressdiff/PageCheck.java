@@ -130,7 +130,12 @@ final class PageCheck {
                         page,
                         new Capture(
                                 page.id(), fetched, extraction, confirmed.get().id()))
-                : outcome(page, archive.hold(held, doubt.canBeConfirmed(), clock.instant()), null);
+                : outcome(page, archive.hold(held, readsTheSame(doubt), clock.instant()), null);
+    }
+
+    /** A wall looks a little different each time; a text is what it says, and another one is another incident. */
+    private static boolean readsTheSame(Doubt doubt) {
+        return doubt.canBeConfirmed() || doubt.reason() == FetchFailure.MOVED;
     }
 
     private CheckOutcome fail(WatchedPage page, FetchResult.Failed failed) {

@@ -68,7 +68,7 @@ public final class Pressdiff implements AutoCloseable {
         this.current = new CurrentVersions(archive);
         PageFetcher fetcher = PageFetcher.over(gate);
         PageSource source = new PageSource(config, gate, fetcher);
-        this.pageCheck = new PageCheck(config, archive, source, new CaptureDoubts(archive, gate), current);
+        this.pageCheck = new PageCheck(config, archive, source, new CaptureDoubts(archive, fetcher), current);
         this.listCheck = new ListCheck(archive, fetcher, config.clock());
         this.comparison = new VersionComparison(archive);
     }
@@ -317,7 +317,10 @@ public final class Pressdiff implements AutoCloseable {
         boolean promisesMore = facts.marker() != null && facts.marker().kind() == MarkerKind.OPEN;
         Instant firstSeen = archive.version(id, 1).map(Version::firstSeen).orElse(page.addedAt());
         Instant releasedAt = publishedAt(facts.published()).orElse(firstSeen);
-        Optional<Instant> confirmAt = archive.lastingIncident(id).flatMap(config.confirmation()::nextLook);
+        // What a page without a version shows is never confirmed: there is nothing that it could be the loss of.
+        Optional<Instant> confirmAt = facts.version() == 0
+                ? Optional.empty()
+                : archive.lastingIncident(id).flatMap(config.confirmation()::nextLook);
         return new PageState(promisesMore, releasedAt, archive.latestCheck(id), confirmAt);
     }
 

@@ -9,6 +9,7 @@ import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.FetchPolicy;
+import io.github.pressdiff.fetch.RawServer;
 import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.report.ChangeReport;
@@ -42,6 +43,7 @@ class BeliefTest {
     Path folder;
 
     private WatchedSite site;
+    private volatile String moved = "";
 
     @BeforeEach
     void open() throws IOException {
@@ -135,6 +137,49 @@ class BeliefTest {
 
         site.publish(Release.first());
         assertThat(site.checkAfter(MINUTE).check().result()).isEqualTo(Check.Result.CHANGED);
+    }
+
+    /** Seen with an outage every night: confirmed once, it was believed at once the next time. */
+    @Test
+    void doubtsACollapseAgainThatWasConfirmedOnce() {
+        site.publish(COLLAPSED);
+        site.checkAfter(MINUTE);
+        site.checkAfter(Duration.ofMinutes(5));
+        assertThat(site.checkAfter(Duration.ofMinutes(25)).check().result()).isEqualTo(Check.Result.CHANGED);
+        site.publish(Release.first());
+        assertThat(site.checkAfter(MINUTE).check().result()).isEqualTo(Check.Result.CHANGED);
+        site.publish(COLLAPSED);
+        assertThat(site.checkAfter(Duration.ofDays(1)).check().result()).isEqualTo(Check.Result.HELD_BACK);
+    }
+
+    /** Seen with a page that was never there: it was looked at again and again without a pause, to confirm that. */
+    @Test
+    void hasNothingToConfirmForAPageThatWasNeverRead() throws IOException {
+        try (WatchedSite missing = new WatchedSite(folder.resolve("missing"))) {
+            missing.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+            missing.check();
+            assertThat(missing.pressdiff().state(missing.page().id()).confirmAt())
+                    .isEmpty();
+        }
+    }
+
+    /** Seen after a page moved: once accepted, its next edit was held back as a move again. */
+    @Test // N15
+    void knowsWhereAnAcceptedPageIsNow() throws IOException {
+        try (RawServer elsewhere = RawServer.startOn(
+                "127.0.0.2", (socket, out) -> out.write(WatchedSite.page(moved).getBytes(ISO_8859_1)))) {
+            moved = Release.edited();
+            site.send("HTTP/1.1 301 Moved\r\nLocation: " + elsewhere.url("/release") + "\r\nContent-Length: 0\r\n\r\n");
+            CheckOutcome held = site.checkAfter(MINUTE);
+            assertThat(held.check().failure()).isEqualTo(FetchFailure.MOVED);
+            moved = Release.continued();
+            Incident other = site.checkAfter(MINUTE).incident().orElseThrow();
+            assertThat(other.id()).isNotEqualTo(held.check().incident());
+
+            site.pressdiff().accept(other.id());
+            moved = Release.completed();
+            assertThat(site.checkAfter(MINUTE).check().result()).isEqualTo(Check.Result.CHANGED);
+        }
     }
 
     @Test // N23

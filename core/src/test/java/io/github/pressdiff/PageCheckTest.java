@@ -181,7 +181,11 @@ class PageCheckTest {
                 FetchGate gate = FetchGate.open(QUICK, () -> now)) {
             PageSource source = new PageSource(config, gate, PageFetcher.over(gate));
             PageCheck pageCheck = new PageCheck(
-                    config, archive, source, new CaptureDoubts(archive, gate), new CurrentVersions(archive));
+                    config,
+                    archive,
+                    source,
+                    new CaptureDoubts(archive, PageFetcher.over(gate)),
+                    new CurrentVersions(archive));
             WatchedPage before = archive.add(page.url(), "", ContentRules.none(), null, now);
             WatchedPage after =
                     new WatchedPage(before.id(), before.url(), "", withoutNotes, PageAccess.plain(), null, false, now);

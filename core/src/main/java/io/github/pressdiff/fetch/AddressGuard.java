@@ -17,13 +17,16 @@ final class AddressGuard {
 
     private final AddressRule rule;
     private final Set<Integer> ports;
-    private final boolean refusesNames;
+
+    /** Whether the addresses that the rule objects to are allowed, on every port. */
+    private final boolean allowsPrivate;
+
     private volatile @Nullable FaultException refusal;
 
-    private AddressGuard(AddressRule rule, Set<Integer> ports, boolean refusesNames) {
+    private AddressGuard(AddressRule rule, Set<Integer> ports, boolean allowsPrivate) {
         this.rule = rule;
         this.ports = ports;
-        this.refusesNames = refusesNames;
+        this.allowsPrivate = allowsPrivate;
     }
 
     /**
@@ -32,12 +35,17 @@ final class AddressGuard {
      * @param ports the ports that may be asked; empty for every port
      */
     static AddressGuard of(AddressRule rule, Set<Integer> ports) {
+        return new AddressGuard(rule, ports, false);
+    }
+
+    /** Returns the same guard without an objection to private addresses; public ones are asked on their ports only. */
+    static AddressGuard allowingPrivate(AddressRule rule, Set<Integer> ports) {
         return new AddressGuard(rule, ports, true);
     }
 
     /** Returns a guard that lets everything pass. */
     static AddressGuard unrestricted() {
-        return new AddressGuard(AddressRule.any(), Set.of(), false);
+        return new AddressGuard(AddressRule.any(), Set.of(), true);
     }
 
     /**
@@ -49,7 +57,7 @@ final class AddressGuard {
     void checkName(String host) throws BlockedAddressException {
         String name = host.toLowerCase(Locale.ROOT);
         name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        if (refusesNames
+        if (!allowsPrivate
                 && (name.equals("localhost")
                         || name.endsWith(".localhost")
                         || name.equals("metadata.google.internal"))) {
@@ -60,7 +68,7 @@ final class AddressGuard {
     /** @throws BlockedAddressException if the rule objects to the address */
     void check(InetAddress address) throws BlockedAddressException {
         Optional<String> reason = rule.objection(address);
-        if (reason.isPresent()) {
+        if (reason.isPresent() && !allowsPrivate) {
             throw refuse(FetchFailure.BLOCKED_ADDRESS, reason.get());
         }
     }
@@ -68,7 +76,10 @@ final class AddressGuard {
     /** @throws BlockedAddressException if the rule objects to the address, or the port is none of those that may be asked */
     void check(InetAddress address, int port) throws BlockedAddressException {
         check(address);
-        checkPort(port);
+        boolean isAllowedPrivate = allowsPrivate && rule.objection(address).isPresent();
+        if (!isAllowedPrivate) {
+            checkPort(port);
+        }
     }
 
     /** @throws BlockedAddressException if the port is none of those that may be asked */

@@ -111,7 +111,7 @@ final class Attempt {
         Answer answer = leg.ask(fields, request.handedIn());
         status = answer.status();
         note(leg);
-        request.trace().answered(answer.status(), credentials().mask(answer.headers()), address);
+        request.trace().answered(answer.status(), request.credentials().mask(answer.headers()), address);
         Optional<String> target = answer.redirectTarget();
         if (target.isPresent() && request.handedIn() == null) {
             follow(target.get(), answer.status());
@@ -155,7 +155,7 @@ final class Attempt {
         return new FetchResult.Fetched(
                 exchange(),
                 answer.status(),
-                credentials().mask(answer.headers()),
+                request.credentials().mask(answer.headers()),
                 framing,
                 body.received(),
                 body.content());
@@ -182,6 +182,9 @@ final class Attempt {
         }
         if (hops.size() >= policy.maxRedirects()) {
             throw new FaultException(FetchFailure.REDIRECT_LOOP, "more than " + policy.maxRedirects() + " redirects");
+        }
+        if (!request.credentials().mask(target.toString()).equals(target.toString())) {
+            throw new FaultException(FetchFailure.BLOCKED_REDIRECT, "the redirect repeats a credential in its address");
         }
         hops.add(new Hop(url.toString(), redirectStatus, target.toString()));
         request.trace().decided("follow the redirect to " + target);

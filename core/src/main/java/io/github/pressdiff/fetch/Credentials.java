@@ -57,7 +57,12 @@ public final class Credentials {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                fields.add(field(line, i + 1));
+                Header field = field(line, i + 1);
+                if (fields.stream().anyMatch(other -> other.name().equalsIgnoreCase(field.name()))) {
+                    throw new IllegalArgumentException(
+                            "line " + (i + 1) + " of the credentials sets " + field.name() + " a second time");
+                }
+                fields.add(field);
             }
         }
         return new Credentials(fields);

@@ -17,6 +17,6 @@ record FetchSetup(FetchPolicy policy, OkHttpClient client, AddressRule rule, Hos
     /** Returns a guard for one request to a host, in lower case. */
     AddressGuard newGuard(String host) {
         boolean isOpen = policy.allowPrivateAddresses() || policy.allowedHosts().contains(host);
-        return isOpen ? AddressGuard.unrestricted() : AddressGuard.of(rule, policy.ports());
+        return isOpen ? AddressGuard.allowingPrivate(rule, policy.ports()) : AddressGuard.of(rule, policy.ports());
     }
 }

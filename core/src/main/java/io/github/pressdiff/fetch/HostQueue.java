@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostQueue {
 
+    private static final int MOST_HOSTS = 10_000;
+
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -25,10 +27,12 @@ final class HostQueue {
      *
      * @param name the host, in lower case
      * @param gap the distance to keep from the end of the last visit; zero for a request that is no visit of its own
-     * @throws InterruptedException if the thread is interrupted while it waits, or the queue is closed
+     * @throws InterruptedException if the thread is interrupted while it waits
+     * @throws IllegalStateException if the queue is closed
      */
     Turn take(String name, Duration gap) throws InterruptedException {
         long asked = System.nanoTime();
+        forgetSome();
         Host host = hosts.computeIfAbsent(name, key -> new Host());
         host.lock.lockInterruptibly();
         try {
@@ -37,16 +41,21 @@ final class HostQueue {
                 pause(host.untilNextVisit(gap));
             }
             return new Turn(host, isVisit, Duration.ofNanos(System.nanoTime() - asked));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | IllegalStateException e) {
             host.lock.unlock();
             throw e;
         }
     }
 
-    /** Waits. @throws InterruptedException if the thread is interrupted meanwhile, or the queue is closed */
+    /**
+     * Waits.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws IllegalStateException if the queue is closed
+     */
     void pause(Duration duration) throws InterruptedException {
         if (closed.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new InterruptedException("closed");
+            throw new IllegalStateException("the fetcher is closed");
         }
     }
 
@@ -64,6 +73,13 @@ final class HostQueue {
     /** Wakes everybody who waits between two visits, and lets nobody wait any more. */
     void close() {
         closed.countDown();
+    }
+
+    /** A page may redirect to ever new hosts. Those that nobody is at are forgotten when there are too many. */
+    private void forgetSome() {
+        if (hosts.size() > MOST_HOSTS) {
+            hosts.values().removeIf(host -> !host.lock.isLocked() && host.restUntil == null);
+        }
     }
 
     /** A turn at a host; closing it ends the visit. */

@@ -77,26 +77,34 @@ public final class PageFetcher implements AutoCloseable {
      * @throws IllegalStateException if the fetcher is closed
      */
     public FetchResult fetch(FetchRequest request) {
-        Deadline deadline = Deadline.startingNow(gate.policy().totalTimeout());
-        Optional<FetchResult> resting = resting(request, deadline);
+        Errand errand = new Errand(Deadline.startingNow(gate.policy().totalTimeout()));
+        Optional<FetchResult> resting = resting(request);
         if (resting.isPresent()) {
             return resting.get();
         }
-        RobotsVerdict verdict = RobotsVerdict.NOT_ASKED;
-        Duration gap = gate.policy().hostGap();
-        if (gate.policy().obeysRobots()) {
-            try {
-                RobotsRules rules = robots.rules(request.url(), request.trace(), deadline);
-                verdict = verdict(rules, request);
-                gap = rules.gap(gap);
-            } catch (RobotsCache.UnreachableException e) {
-                return noted(request, withoutRules(request, e.failed()));
-            }
-            if (verdict == RobotsVerdict.DISALLOWED) {
-                return disallowed(request, deadline);
-            }
+        if (!gate.policy().obeysRobots()) {
+            return noted(errand.attempts(
+                    request, RobotsVerdict.NOT_ASKED, gate.policy().hostGap()));
         }
-        return noted(request, attempts(request, verdict, gap, deadline));
+        try {
+            RobotsRules rules = robots.rules(
+                    request.url(),
+                    request.trace(),
+                    asked -> errand.attempts(asked, RobotsVerdict.NOT_ASKED, Duration.ZERO));
+            RobotsVerdict verdict = verdict(rules, request);
+            return verdict == RobotsVerdict.DISALLOWED
+                    ? disallowed(request)
+                    : noted(errand.attempts(
+                            request, verdict, rules.gap(gate.policy().hostGap())));
+        } catch (RobotsCache.UnreachableException e) {
+            noted(e.failed());
+            if (!request.ignoresRobots()) {
+                return withoutRules(request, e.failed());
+            }
+            request.trace().decided("robots.txt cannot be read, which the user has overruled");
+            return noted(errand.attempts(
+                    request, RobotsVerdict.OVERRULED, gate.policy().hostGap()));
+        }
     }
 
     /** Lets no further attempt begin; those under way end by themselves within their limits. */
@@ -104,24 +112,6 @@ public final class PageFetcher implements AutoCloseable {
     public void close() {
         if (ownsGate) {
             gate.close();
-        }
-    }
-
-    private FetchResult attempts(FetchRequest request, RobotsVerdict verdict, Duration gap, Deadline whole) {
-        Deadline deadline = whole;
-        Duration pause = gate.policy().retryPause();
-        for (int number = 1; true; number++) {
-            Attempt attempt = gate.newAttempt(request, verdict, gap, deadline);
-            FetchResult result = attempt.run();
-            deadline = attempt.deadline();
-            Duration wait = stretched(pause, request.url(), result.exchange().startedAt(), number);
-            boolean last = number >= gate.policy().maxAttempts()
-                    || deadline.remaining().compareTo(wait) <= 0
-                    || !mayPass(result);
-            if (last || !waited(request, wait)) {
-                return number == 1 ? result : countingAttempts(result, number);
-            }
-            pause = pause.multipliedBy(PAUSE_GROWS_BY);
         }
     }
 
@@ -137,12 +127,12 @@ public final class PageFetcher implements AutoCloseable {
     }
 
     /** A server that has only just asked to be left alone is left alone. */
-    private Optional<FetchResult> resting(FetchRequest request, Deadline deadline) {
+    private Optional<FetchResult> resting(FetchRequest request) {
         Instant now = gate.clock().instant();
         return gate.queue().restUntil(request.url().host(), now).map(until -> {
             String detail = request.url().host() + " asked to be left alone until " + until;
             request.trace().decided(detail);
-            Exchange exchange = notMade(request, RobotsVerdict.NOT_ASKED, deadline);
+            Exchange exchange = notMade(request, RobotsVerdict.NOT_ASKED);
             return new FetchResult.Failed(exchange, FetchFailure.RATE_LIMITED, detail, null, until);
         });
     }
@@ -158,9 +148,9 @@ public final class PageFetcher implements AutoCloseable {
         return request.ignoresRobots() ? RobotsVerdict.OVERRULED : RobotsVerdict.DISALLOWED;
     }
 
-    private FetchResult disallowed(FetchRequest request, Deadline deadline) {
+    private FetchResult disallowed(FetchRequest request) {
         return new FetchResult.Failed(
-                notMade(request, RobotsVerdict.DISALLOWED, deadline),
+                notMade(request, RobotsVerdict.DISALLOWED),
                 FetchFailure.ROBOTS_DISALLOWED,
                 "the robots.txt of " + request.url().host() + " asks "
                         + gate.policy().robotsName() + " not to read this address",
@@ -168,7 +158,7 @@ public final class PageFetcher implements AutoCloseable {
                 null);
     }
 
-    private Exchange notMade(FetchRequest request, RobotsVerdict verdict, Deadline deadline) {
+    private Exchange notMade(FetchRequest request, RobotsVerdict verdict) {
         return new Exchange(
                 request.url(),
                 request.url(),
@@ -177,7 +167,7 @@ public final class PageFetcher implements AutoCloseable {
                 null,
                 verdict,
                 gate.clock().instant(),
-                deadline.elapsed());
+                Duration.ZERO);
     }
 
     /** What kept us from the rules keeps us from the page. */
@@ -199,10 +189,10 @@ public final class PageFetcher implements AutoCloseable {
                 failed.notBefore());
     }
 
-    /** Remembers what the server asked for. */
-    private FetchResult noted(FetchRequest request, FetchResult result) {
+    /** Remembers what a server asked for: the one that answered last, not the one that sent us there. */
+    private FetchResult noted(FetchResult result) {
         if (result instanceof FetchResult.Failed failed && failed.notBefore() != null) {
-            gate.queue().rest(request.url().host(), failed.notBefore());
+            gate.queue().rest(failed.exchange().finalUrl().host(), failed.notBefore());
         }
         return result;
     }
@@ -231,5 +221,33 @@ public final class PageFetcher implements AutoCloseable {
         mixed ^= mixed >>> 16;
         double factor = 0.5 + (mixed & 0xffff) / 65_535.0;
         return Duration.ofNanos((long) (pause.toNanos() * factor));
+    }
+
+    /** All that is asked for the sake of one page, within one limit of time: its robots.txt, and itself as often as it takes. */
+    private final class Errand {
+
+        private Deadline deadline;
+
+        Errand(Deadline deadline) {
+            this.deadline = deadline;
+        }
+
+        FetchResult attempts(FetchRequest request, RobotsVerdict verdict, Duration gap) {
+            Duration pause = gate.policy().retryPause();
+            for (int number = 1; true; number++) {
+                Attempt attempt = gate.newAttempt(request, verdict, gap, deadline);
+                FetchResult result = attempt.run();
+                deadline = attempt.deadline();
+                Duration wait =
+                        stretched(pause, request.url(), result.exchange().startedAt(), number);
+                boolean last = number >= gate.policy().maxAttempts()
+                        || deadline.remaining().compareTo(wait) <= 0
+                        || !mayPass(result);
+                if (last || !waited(request, wait)) {
+                    return number == 1 ? result : countingAttempts(result, number);
+                }
+                pause = pause.multipliedBy(PAUSE_GROWS_BY);
+            }
+        }
     }
 }

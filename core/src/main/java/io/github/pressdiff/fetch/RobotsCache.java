@@ -28,8 +28,10 @@ final class RobotsCache {
             FetchFailure.TLS_ERROR,
             FetchFailure.TRUNCATED,
             FetchFailure.SERVER_ERROR,
-            FetchFailure.RATE_LIMITED,
-            FetchFailure.BLOCKED_PORT);
+            FetchFailure.RATE_LIMITED);
+
+    /** How long what was read before counts once more when it could not be read again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final FetchGate gate;
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -50,7 +52,7 @@ final class RobotsCache {
      *
      * @throws UnreachableException if they are not known and the host cannot be asked for them
      */
-    RobotsRules rules(PageUrl page, FetchTrace trace, Deadline deadline) throws UnreachableException {
+    RobotsRules rules(PageUrl page, FetchTrace trace, Reader reader) throws UnreachableException {
         Instant now = gate.clock().instant();
         Known old;
         synchronized (known) {
@@ -60,38 +62,44 @@ final class RobotsCache {
             return old.rules;
         }
         PageUrl url = page.resolve("/robots.txt");
-        RobotsRules rules = read(url, old, trace, deadline);
-        boolean isNew = old == null || rules != old.rules;
-        if (isNew) {
-            synchronized (known) {
-                known.put(page.origin(), new Known(rules, now));
-            }
+        Known read = read(url, old, trace, reader);
+        synchronized (known) {
+            known.put(page.origin(), read);
         }
-        return rules;
+        return read.rules;
     }
 
-    private RobotsRules read(PageUrl url, @Nullable Known old, FetchTrace trace, Deadline deadline)
-            throws UnreachableException {
-        FetchResult result = gate.newAttempt(
-                        FetchRequest.robots(url, trace), RobotsVerdict.NOT_ASKED, Duration.ZERO, deadline)
-                .run();
+    private Known read(PageUrl url, @Nullable Known old, FetchTrace trace, Reader reader) throws UnreachableException {
+        FetchResult result = reader.read(FetchRequest.robots(url, trace));
+        Instant now = gate.clock().instant();
         if (result instanceof FetchResult.Fetched fetched) {
-            return RobotsRules.read(url, fetched.content(), gate.policy().robotsName());
+            return new Known(
+                    RobotsRules.read(url, fetched.content(), gate.policy().robotsName()), now);
         }
         if (result instanceof FetchResult.Failed failed && isUnreachable(failed)) {
-            if (old != null) {
-                trace.decided("robots.txt cannot be read now, what it said before still counts");
-                return old.rules;
+            if (old == null) {
+                throw new UnreachableException(failed);
             }
-            throw new UnreachableException(failed);
+            trace.decided("robots.txt cannot be read now, what it said before still counts");
+            return new Known(old.rules, now.minus(LIFETIME).plus(PATIENCE));
         }
-        return RobotsRules.none();
+        return new Known(RobotsRules.none(), now);
     }
 
-    /** A redirect of robots.txt into a private network is no reason to leave the page alone; the host itself there is. */
+    /** A redirect of robots.txt to where we do not go is no reason to leave the page alone; the host itself there is. */
     private static boolean isUnreachable(FetchResult.Failed failed) {
+        boolean isRefused =
+                failed.failure() == FetchFailure.BLOCKED_ADDRESS || failed.failure() == FetchFailure.BLOCKED_PORT;
         boolean atHome = failed.exchange().hops().isEmpty();
-        return UNREACHABLE.contains(failed.failure()) || (failed.failure() == FetchFailure.BLOCKED_ADDRESS && atHome);
+        return UNREACHABLE.contains(failed.failure()) || (isRefused && atHome);
+    }
+
+    /** Makes a request, as often as it takes. */
+    @FunctionalInterface
+    interface Reader {
+
+        /** Returns how it ended. */
+        FetchResult read(FetchRequest request);
     }
 
     private record Known(RobotsRules rules, Instant readAt) {}

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /**
  * Counts what one connection brings, and tells the head of an answer (RFC 9112, section 2.1) from what follows it.
@@ -48,21 +49,17 @@ final class WireMeter {
     }
 
     /** Waits a moment for what follows the body. To be called once the connection is not needed any more. */
-    void lookOnceMore(Socket socket, InputStream in) {
-        synchronized (this) {
-            boolean whole = expectedBody >= 0 && headEnd >= 0 && received >= headEnd + expectedBody;
-            if (!whole || closedByPeer || hasSurplus()) {
-                return;
-            }
+    synchronized void lookOnceMore(Socket socket, InputStream in) {
+        boolean whole = expectedBody >= 0 && headEnd >= 0 && received == headEnd + expectedBody;
+        if (!whole || closedByPeer) {
+            return;
         }
         try {
             socket.setSoTimeout(LAST_LOOK_MILLIS);
-            if (metered(in).read() < 0) {
-                return;
-            }
+            received += Math.max(0, in.read(new byte[1]));
         } catch (IOException e) {
             // Silence, or a connection that is gone: nothing follows the body.
-            return;
+            closedByPeer = !(e instanceof SocketTimeoutException);
         }
     }
 

@@ -75,6 +75,15 @@ class CredentialsTest {
     }
 
     @Test
+    void areNotFollowedIntoAnAddress() throws IOException {
+        try (RawServer server = RawServer.sending(status(302, "Location: /?session=s3cr3tvalue"))) {
+            FetchResult.Failed result = (FetchResult.Failed) fetch(server.url("here.example", "/"), FetchTrace.none());
+            assertThat(result.failure()).isEqualTo(FetchFailure.BLOCKED_REDIRECT);
+            assertThat(result.toString()).doesNotContain("s3cr3t");
+        }
+    }
+
+    @Test
     void leaveNothingInTheWordsOfAFailure() throws IOException {
         try (RawServer server = RawServer.sending(status(302, "Location: gopher://x/?s3cr3tvalue"))) {
             FetchResult result = fetch(server.url("here.example", "/"), FetchTrace.none());
@@ -92,6 +101,7 @@ class CredentialsTest {
                 "Cookie: s3cr3t\u0007value",
                 "Host: s3cr3tvalue",
                 "Content-Length: 5",
+                "cookie: s3cr3tvalue",
                 "if-none-match: s3cr3tvalue"
             })
     void areRefusedWithoutBeingRepeated(String line) {

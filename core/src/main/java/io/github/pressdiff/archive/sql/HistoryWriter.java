@@ -160,7 +160,9 @@ final class HistoryWriter {
     Version rederive(PageId id, Extraction extraction, Instant at) throws SQLException {
         WatchedPage page = pages.require(id);
         Version latest = requireLatest(id);
-        return version(page, versions.add(id, Version.Kind.REDERIVATION, latest.snapshot(), extraction, at, null));
+        return version(
+                page,
+                versions.add(id, Version.Kind.REDERIVATION, latest.snapshot(), extraction, at, latest.incident()));
     }
 
     private Appended appendVersion(
