@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Shows how a page is read. */
 @Command(
         name = "doctor",
+        header = "Shows how a page is read: what is sent, what comes, and each decision.",
         description =
                 "Reads a page as a check would, stores nothing, and shows what was sent, what came, and each decision "
                         + "with its reason, in words that can be passed on to whoever runs the site. Ends with 1 when the page cannot "
