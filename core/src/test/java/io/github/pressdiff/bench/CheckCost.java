@@ -4,7 +4,11 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.pressdiff.Pressdiff;
 import io.github.pressdiff.PressdiffConfig;
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.fetch.FetchPolicy;
+import io.github.pressdiff.fetch.FetchResult;
+import io.github.pressdiff.fetch.PageFetcher;
+import io.github.pressdiff.fetch.Validators;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
 import java.io.BufferedReader;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckCost {
 
+    private static final FetchPolicy POLICY = FetchPolicy.builder()
+            .allowPrivateAddresses(true)
+            .hostGap(Duration.ZERO)
+            .build();
     private static final int PAGES = 1000;
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
@@ -71,36 +80,44 @@ final class CheckCost {
 
     private void compare(String kind) throws Exception {
         Path folder = Files.createTempDirectory("pressdiff-bench-");
-        try (Pressdiff pressdiff = open(folder)) {
+        try (Pressdiff pressdiff = open(folder);
+                PageFetcher fetcher = PageFetcher.open(POLICY, InstantSource.system())) {
             List<WatchedPage> pages = add(pressdiff, kind);
             pages.forEach(page -> pressdiff.check(page.id()));
             String tag = kind.equals("etag") ? "" : null;
             double[] loop = new double[ROUNDS];
             double[] loopClosing = new double[ROUNDS];
+            double[] fetches = new double[ROUNDS];
             double[] checks = new double[ROUNDS];
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double bareCost = cpuMillis(() -> loop(bare, kind, tag, false));
                 double closingCost = cpuMillis(() -> loop(closing, kind, tag, true));
+                double fetchCost = cpuMillis(() -> fetch(fetcher, kind, tag));
                 double checkCost = cpuMillis(() -> check(pressdiff, pages));
                 if (round >= 0) {
                     loop[round] = bareCost;
                     loopClosing[round] = closingCost;
+                    fetches[round] = fetchCost;
                     checks[round] = checkCost;
                 }
             }
-            print(kind, median(loop), median(loopClosing), median(checks));
+            print(kind, median(loop), median(loopClosing), median(fetches), median(checks));
         }
     }
 
-    private static void print(String kind, double loop, double closing, double checks) {
+    private static void print(String kind, double loop, double closing, double fetches, double checks) {
         System.out.printf(
                 Locale.ROOT,
-                "%-5s CPU us a page: loop %.0f, loop with a connection a request %.0f, check %.0f;"
+                "%-5s CPU us a page: loop %.0f, loop with a connection a request %.0f, fetch alone %.0f, check %.0f%n"
+                        + "      fetch / loop %.2f, fetch / loop with a connection a request %.2f,"
                         + " check / loop %.2f, check / loop with a connection a request %.2f%n",
                 kind,
                 loop * 1000 / PAGES,
                 closing * 1000 / PAGES,
+                fetches * 1000 / PAGES,
                 checks * 1000 / PAGES,
+                fetches / loop,
+                fetches / closing,
                 checks / loop,
                 checks / closing);
     }
@@ -126,11 +143,7 @@ final class CheckCost {
     }
 
     private static Pressdiff open(Path folder) {
-        return Pressdiff.open(PressdiffConfig.of(folder.resolve("store"))
-                .withFetch(FetchPolicy.builder()
-                        .allowPrivateAddresses(true)
-                        .hostGap(Duration.ZERO)
-                        .build()));
+        return Pressdiff.open(PressdiffConfig.of(folder.resolve("store")).withFetch(POLICY));
     }
 
     private List<WatchedPage> add(Pressdiff pressdiff, String kind) {
@@ -150,6 +163,21 @@ final class CheckCost {
         }
     }
 
+    /** Reads every page once through the gate, robots.txt, guard and all, and takes its SHA-256. */
+    private void fetch(PageFetcher fetcher, String kind, @Nullable String tag) {
+        for (int i = 0; i < PAGES; i++) {
+            PageUrl url = PageUrl.parse(url(kind, i));
+            Validators validators = tag == null ? Validators.none() : new Validators(url, entityTag(kind, i), null);
+            if (fetcher.fetch(url, validators) instanceof FetchResult.Fetched fetched) {
+                ContentHash.of(fetched.content().asByteBuffer());
+            }
+        }
+    }
+
+    private static String entityTag(String kind, int number) {
+        return "\"" + ("/" + kind + "/" + number).hashCode() + "\"";
+    }
+
     /**
      * Reads every page once.
      *
@@ -159,7 +187,7 @@ final class CheckCost {
         for (int i = 0; i < PAGES; i++) {
             Request.Builder request = new Request.Builder().url(url(kind, i));
             if (tag != null) {
-                request.header("If-None-Match", "\"" + ("/" + kind + "/" + i).hashCode() + "\"");
+                request.header("If-None-Match", entityTag(kind, i));
             }
             if (closes) {
                 request.header("Connection", "close");
