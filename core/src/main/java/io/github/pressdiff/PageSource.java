@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for pages as their users said: with credentials, through a browser, as a whole once in a while. Safe for use by several threads. */
 final class PageSource {
@@ -102,7 +101,6 @@ final class PageSource {
                 RobotsVerdict.NOT_ASKED,
                 config.clock().instant(),
                 Duration.ZERO);
-        @Nullable Integer status = null;
-        return new FetchResult.Failed(exchange, failure, detail, status, null);
+        return new FetchResult.Failed(exchange, failure, detail, null, null);
     }
 }

@@ -29,9 +29,8 @@ final class BrowserOptions {
             "--disable-domain-reliability",
             "--disable-extensions",
             "--disable-features=MediaRouter,OptimizationHints,Prerender2,Translate"
-                    // Each would put a page of the browser's own, or a question to the user, in the place of an answer;
-                    // whether
-                    // an address may be asked is for the loader to say.
+                    // Each would put a page of the browser's own, or a question to the user, where an answer belongs.
+                    // Whether an address may be asked is for the loader to say.
                     + ",HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks",
             "--deny-permission-prompts",
             "--disable-sync",

@@ -140,8 +140,7 @@ final class BrowserProcess implements AutoCloseable {
         all.forEach(ProcessHandle::destroyForcibly);
         boolean interrupted = false;
         try {
-            // Only this one is waited for: the others were told in a way that they cannot refuse, and how soon the
-            // system
+            // Only this one is waited for. The others were told in a way that they cannot refuse; how soon the system
             // strikes them off its list (up to two seconds were seen) is none of our business.
             process.waitFor(MAX_END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
