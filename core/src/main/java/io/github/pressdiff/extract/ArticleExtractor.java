@@ -15,7 +15,7 @@ import org.jsoup.parser.Parser;
 public final class ArticleExtractor {
 
     /** Counts up whenever this package, with its resources, may find another article in the same source. */
-    private static final String GENERATION = "1";
+    private static final String GENERATION = "2";
 
     private final ContentSelectors selectors;
     private final ExtractorRevision revision;
@@ -66,16 +66,19 @@ public final class ArticleExtractor {
         List<Element> chosen = choice.map(ContentSelectors.Choice::elements).orElse(List.of());
         VisiblePage page = VisiblePage.of(document, chosen, selectors.excluded(document));
         if (choice.isPresent()) {
-            return extraction(source, page, chosen, choice.get().selector());
+            return extraction(
+                    source, page, PassageWalker.read(page, chosen), choice.get().selector());
         }
         TextMass mass = page.mass();
-        Element container = new ContainerFinder(page, mass).find();
-        page.dropLinkLists(container, mass);
-        return extraction(source, page, List.of(container), CssPath.of(container));
+        if (page.dropTeasers(mass)) {
+            mass = page.mass();
+        }
+        Container container = new ContainerFinder(page, mass).find();
+        page.dropLinkLists(container.frame(), mass);
+        return extraction(source, page, PassageWalker.read(page, container), CssPath.of(container.frame()));
     }
 
-    private Extraction extraction(Source source, VisiblePage page, List<Element> containers, String path) {
-        List<Passage> read = PassageWalker.read(page, containers);
+    private Extraction extraction(Source source, VisiblePage page, List<Passage> read, String path) {
         List<Passage> passages = Passages.withoutFurniture(read);
         PageMetadata metadata = new MetadataReader(page.document()).read();
         String title = TitleFinder.find(passages, metadata, page);

@@ -1,25 +1,34 @@
 package io.github.pressdiff.extract;
 
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that the names in {@code class} and {@code id} are made of, in lower case: "relatedPosts-list_2" gives related,
  * posts, list. Whole words, never parts of them: "download" holds no "ad".
  *
- * @param words all words
+ * @param words all words but those of modifiers, in the order in which they stand
  * @param heads the last word of each name, which is what the name calls the element: "page-views" is about views,
  *     "views-row" is not
+ * @param modifiers the words that follow two hyphens, which tell a variant of the element and not what it is: promoted in
+ *     "node--promoted". Source: the BEM naming convention, https://en.bem.info/methodology/naming-convention/ (Two Dashes
+ *     style)
  */
-record ClassTokens(Set<String> words, Set<String> heads) {
+record ClassTokens(Set<String> words, Set<String> heads, Set<String> modifiers) {
 
-    private static final ClassTokens NONE = new ClassTokens(Set.of(), Set.of());
+    private static final ClassTokens NONE = new ClassTokens(Set.of(), Set.of(), Set.of());
 
     /** The most characters of an attribute that are looked at. */
     private static final int MAX_LENGTH = 1_000;
+
+    /**
+     * The most letters of a part that no more than a change of case sets off, which says nothing then: build tools make up
+     * names such as "jpYiwZ".
+     */
+    private static final int SYLLABLE = 3;
 
     /** Names that begin so tell of a state: "with-sidebar" is no sidebar. */
     private static final Set<String> STATES = Set.of("has", "no", "not", "with", "without", "is", "js");
@@ -30,18 +39,37 @@ record ClassTokens(Set<String> words, Set<String> heads) {
         if (classes.isEmpty() && id.isEmpty()) {
             return NONE;
         }
-        ClassTokens tokens = new ClassTokens(new HashSet<>(), new HashSet<>());
+        ClassTokens tokens = new ClassTokens(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         tokens.addNames(classes);
         tokens.addNames(id);
         return tokens;
     }
 
-    boolean anyOf(Set<String> wanted) {
-        return !Collections.disjoint(words, wanted);
+    /** Returns the first word that is wanted; null when there is none. */
+    @Nullable
+    String wordIn(Set<String> wanted) {
+        return firstIn(words, wanted);
     }
 
-    boolean anyHeadOf(Set<String> wanted) {
-        return !Collections.disjoint(heads, wanted);
+    /** Returns the first head that is wanted; null when there is none. */
+    @Nullable
+    String headIn(Set<String> wanted) {
+        return firstIn(heads, wanted);
+    }
+
+    /** Returns the first word of a modifier that is wanted; null when there is none. */
+    @Nullable
+    String modifierIn(Set<String> wanted) {
+        return firstIn(modifiers, wanted);
+    }
+
+    private static @Nullable String firstIn(Set<String> words, Set<String> wanted) {
+        for (String word : words) {
+            if (wanted.contains(word)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private void addNames(String attribute) {
@@ -57,6 +85,8 @@ record ClassTokens(Set<String> words, Set<String> heads) {
     }
 
     private void addName(String name) {
+        int dashes = name.indexOf("--", 1);
+        int end = dashes < 0 ? name.length() : dashes;
         String last = "";
         for (int start = 0; start < name.length(); ) {
             int stop = wordEnd(name, start);
@@ -65,11 +95,19 @@ record ClassTokens(Set<String> words, Set<String> heads) {
                 continue;
             }
             String word = name.substring(start, stop).toLowerCase(Locale.ROOT);
+            if (word.length() <= SYLLABLE && isInsideWord(name, start, stop)) {
+                start = stop;
+                continue;
+            }
             if (last.isEmpty() && STATES.contains(word) && stop < name.length()) {
                 return;
             }
-            words.add(word);
-            last = word;
+            if (start > end) {
+                modifiers.add(word);
+            } else {
+                words.add(word);
+                last = word;
+            }
             start = stop;
         }
         if (!last.isEmpty()) {
@@ -83,6 +121,11 @@ record ClassTokens(Set<String> words, Set<String> heads) {
             stop++;
         }
         return stop;
+    }
+
+    private static boolean isInsideWord(String name, int start, int stop) {
+        return (start > 0 && Character.isLetter(name.charAt(start - 1)))
+                || (stop < name.length() && Character.isLetter(name.charAt(stop)));
     }
 
     private static boolean beginsWord(String name, int start, int at) {

@@ -33,14 +33,17 @@ final class ContainerFinder {
     }
 
     /** Returns the container; the body, when the page holds no text. */
-    Element find() {
+    Container find() {
         List<Element> marked = new ArrayList<>();
         Element best = strongest(marked);
+        ContainerChoice choice = ContainerChoice.SCORE;
         if (marked.size() == 1
                 && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose()) {
             best = marked.get(0);
+            choice = ContainerChoice.MARKED;
         }
-        return withFrame(climbed(aroundParagraph(best)));
+        Element body = climbed(aroundParagraph(best));
+        return new Container(body, frameOf(body), choice);
     }
 
     /** A paragraph is no container: those beside it belong to the text too, even if they are mainly links. */
@@ -101,7 +104,7 @@ final class ContainerFinder {
     }
 
     /** Returns the nearest article or main part around a body that adds its title and little else; else the body. */
-    private Element withFrame(Element body) {
+    private Element frameOf(Element body) {
         if (mass.of(body).holdsTopHeading()) {
             return body;
         }

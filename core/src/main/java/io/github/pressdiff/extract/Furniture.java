@@ -1,12 +1,14 @@
 package io.github.pressdiff.extract;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a page once and collects what is hidden or furniture, the outermost elements only.
@@ -24,25 +26,36 @@ final class Furniture implements NodeFilter {
     /** The most words of a part whose name only hints that it is furniture. */
     private static final int SMALL = 25;
 
+    /** The most words of a count with its label. */
+    private static final int TINY = 6;
+
+    /** The most words of a part that asks something of the reader: to subscribe, to answer, to give. */
+    private static final int MODERATE = 120;
+
+    /** The most words of a form that is one, whatever share of a short page it has. */
+    private static final int FORM = 250;
+
     /** The most words of a page header without a title in it. */
     private static final int HEADER = 60;
 
     private final TextMass mass;
     private final int prose;
     private final Set<Element> kept;
-    private final Set<Element> dropped;
+    private final IdentityHashMap<Element, Pruning> pruned;
+    private final Set<String> controlled;
     private int articleDepth;
 
     /**
      * @param mass the weights of the whole page
      * @param root the page
      * @param chosen elements that the user named; neither they nor those around them are furniture
-     * @param dropped where to put what is found; what it holds already is not looked into
+     * @param pruned where to put what is found; what it holds already is not looked into
      */
-    Furniture(TextMass mass, Element root, Iterable<Element> chosen, Set<Element> dropped) {
+    Furniture(TextMass mass, Element root, Iterable<Element> chosen, IdentityHashMap<Element, Pruning> pruned) {
         this.mass = mass;
         this.prose = mass.of(root).prose();
-        this.dropped = dropped;
+        this.controlled = controlledIds(root);
+        this.pruned = pruned;
         this.kept = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element element : chosen) {
             for (Element up = element; up != null && kept.add(up); up = up.parent()) {}
@@ -54,11 +67,12 @@ final class Furniture implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        if (Tags.WITHOUT_TEXT.contains(element.normalName()) || dropped.contains(element)) {
+        if (Tags.WITHOUT_TEXT.contains(element.normalName()) || pruned.containsKey(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (!kept.contains(element) && isRefused(element)) {
-            dropped.add(element);
+        Pruning pruning = kept.contains(element) ? null : pruningOf(element);
+        if (pruning != null) {
+            pruned.put(element, pruning);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (isArticle(element)) {
@@ -75,25 +89,45 @@ final class Furniture implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private boolean isRefused(Element element) {
-        if (Visibility.isHidden(element)) {
-            return isAtMost(element, HIDDEN_SHARE);
+    private @Nullable Pruning pruningOf(Element element) {
+        String hiding = Visibility.hiddenBy(element);
+        if (hiding != null && !isShownOnDemand(element)) {
+            return isAtMost(element, HIDDEN_SHARE) ? new Pruning(PruneRule.HIDDEN, hiding) : null;
         }
-        if (isFurnitureTag(element)) {
-            return true;
+        String tag = element.normalName();
+        if (isFurnitureTag(element, tag) || (tag.equals("form") && isSmallForm(element))) {
+            return new Pruning(PruneRule.TAG, tag);
         }
         if (!isAtMost(element, FURNITURE_SHARE)) {
-            return false;
+            return null;
         }
         TextMass.Amount amount = mass.of(element);
-        String role = element.attr("role").toLowerCase(Locale.ROOT);
-        return isFurnitureTagUnlessLarge(element, amount)
-                || (!amount.holdsTopHeading()
-                        && (FurnitureWords.ROLES.contains(role) || isNamedFurniture(element, amount)));
+        if (isFurnitureTagUnlessLarge(element, tag, amount)) {
+            return new Pruning(PruneRule.TAG, tag);
+        }
+        return amount.holdsTopHeading() ? null : byRoleOrName(element, amount);
     }
 
-    private static boolean isFurnitureTag(Element element) {
-        return switch (element.normalName()) {
+    /** Tells whether a button of the page shows a hidden part that is no dialog, as in an accordion. */
+    private boolean isShownOnDemand(Element element) {
+        String role = element.attr("role").toLowerCase(Locale.ROOT);
+        return controlled.contains(element.id())
+                && (role.equals("region") || role.equals("tabpanel") || role.isEmpty())
+                && !element.attr("aria-hidden").equalsIgnoreCase("true");
+    }
+
+    private static Set<String> controlledIds(Element root) {
+        Set<String> ids = new HashSet<>();
+        for (Element control : root.select("[aria-controls]")) {
+            if (control.attr("role").equals("tab") || control.hasAttr("aria-expanded")) {
+                ids.add(control.attr("aria-controls").strip());
+            }
+        }
+        return ids;
+    }
+
+    private static boolean isFurnitureTag(Element element, String tag) {
+        return switch (tag) {
             case "nav" -> true;
             // In a quotation it names who is quoted.
             case "footer" -> element.closest("blockquote") == null;
@@ -101,8 +135,14 @@ final class Furniture implements NodeFilter {
         };
     }
 
-    private boolean isFurnitureTagUnlessLarge(Element element, TextMass.Amount amount) {
-        return switch (element.normalName()) {
+    /** Some pages stand in a form as a whole; on a page of few words any other form may hold most of them. */
+    private boolean isSmallForm(Element form) {
+        TextMass.Amount amount = mass.of(form);
+        return amount.words() <= FORM && !amount.holdsTopHeading() && isAtMost(form, HIDDEN_SHARE);
+    }
+
+    private boolean isFurnitureTagUnlessLarge(Element element, String tag, TextMass.Amount amount) {
+        return switch (tag) {
             case "aside", "form", "menu", "search" -> true;
             case "dialog" -> !element.hasAttr("open");
             case "header" -> articleDepth == 0 && !amount.holdsTopHeading() && amount.words() <= HEADER;
@@ -110,17 +150,47 @@ final class Furniture implements NodeFilter {
         };
     }
 
-    private boolean isNamedFurniture(Element element, TextMass.Amount amount) {
+    private @Nullable Pruning byRoleOrName(Element element, TextMass.Amount amount) {
+        String role = element.attr("role").toLowerCase(Locale.ROOT);
+        if (FurnitureWords.ROLES.contains(role)) {
+            return new Pruning(PruneRule.ROLE, role);
+        }
         String tag = element.normalName();
         if (tag.equals("html") || tag.equals("body") || tag.equals("main") || isWithinSentence(element, tag)) {
-            return false;
+            return null;
         }
-        ClassTokens names = ClassTokens.of(element);
-        if (names.anyOf(FurnitureWords.STRONG) || names.anyHeadOf(FurnitureWords.STRONG_AS_HEAD)) {
-            return true;
+        return byName(ClassTokens.of(element), amount.words());
+    }
+
+    private static @Nullable Pruning byName(ClassTokens names, int words) {
+        if (names.wordIn(FurnitureWords.ENTRY) != null || names.wordIn(FurnitureWords.EMBEDDED) != null) {
+            return null;
         }
-        return amount.words() <= SMALL
-                && (names.anyOf(FurnitureWords.WEAK) || names.anyHeadOf(FurnitureWords.WEAK_AS_HEAD));
+        String strong = first(names.wordIn(FurnitureWords.STRONG), names.headIn(FurnitureWords.STRONG_AS_HEAD));
+        if (strong == null && words <= MODERATE) {
+            strong = first(names.wordIn(FurnitureWords.MODERATE), introducesPerson(names));
+        }
+        if (strong != null) {
+            return new Pruning(PruneRule.NAME, strong);
+        }
+        String weak = words > SMALL ? null : weakWord(names, words <= TINY);
+        return weak == null ? null : new Pruning(PruneRule.SMALL_NAME, weak);
+    }
+
+    private static @Nullable String introducesPerson(ClassTokens names) {
+        String person = names.wordIn(FurnitureWords.PERSON);
+        String part = names.wordIn(FurnitureWords.OF_PERSON);
+        return person == null || part == null || person.equals(part) ? null : person;
+    }
+
+    private static @Nullable String weakWord(ClassTokens names, boolean tiny) {
+        String weak = first(names.wordIn(FurnitureWords.WEAK), names.headIn(FurnitureWords.WEAK_AS_HEAD));
+        weak = first(weak, names.modifierIn(FurnitureWords.STRONG));
+        return tiny ? first(weak, names.headIn(FurnitureWords.TINY_AS_HEAD)) : weak;
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
     }
 
     /** Tells whether an element is a part of a line, which would be torn if the part were left out. */

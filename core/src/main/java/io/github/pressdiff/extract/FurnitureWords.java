@@ -21,7 +21,6 @@ final class FurnitureWords {
             "paging",
             "sitemap",
             "footer",
-            "skip",
             "skiplink",
             "skiplinks",
             "sidebar",
@@ -37,9 +36,7 @@ final class FurnitureWords {
             "sharebar",
             "sharedaddy",
             "sharethis",
-            "social",
             "socials",
-            "socialmedia",
             "sociable",
             "addthis",
             "addtoany",
@@ -56,11 +53,7 @@ final class FurnitureWords {
             "adslot",
             "adunit",
             "adbox",
-            "banner",
-            "promo",
-            "promos",
             "promoted",
-            "promotion",
             "sponsor",
             "sponsored",
             "outbrain",
@@ -73,7 +66,6 @@ final class FurnitureWords {
             "related",
             "relatedposts",
             "relatedarticles",
-            "jp",
             "recommended",
             "recommendation",
             "recommendations",
@@ -85,29 +77,12 @@ final class FurnitureWords {
             "latest",
             "readmore",
             "morestories",
-            "upsell",
             // asking the reader
             "cookie",
             "cookies",
             "consent",
             "gdpr",
-            "newsletter",
-            "newsletters",
-            "subscribe",
-            "subscription",
-            "signup",
-            "paywall",
-            "regwall",
-            "popup",
-            "modal",
             "lightbox",
-            "overlay",
-            "interstitial",
-            "donate",
-            "donation",
-            "poll",
-            "survey",
-            "feedback",
             "rating",
             "ratings",
             "captcha",
@@ -116,35 +91,56 @@ final class FurnitureWords {
             "disqus",
             "respond");
 
+    /** Furniture when the element is of moderate size: what asks something of the reader, some of which holds the text itself. */
+    static final Set<String> MODERATE = Set.of(
+            "paywall",
+            "regwall",
+            "interstitial",
+            "overlay",
+            "promo",
+            "promos",
+            "promotion",
+            "subscription",
+            "subscribe",
+            "newsletter",
+            "newsletters",
+            "signup",
+            "upsell",
+            "banner",
+            "social",
+            "socialmedia",
+            "donate",
+            "donation",
+            "poll",
+            "survey",
+            "feedback",
+            "popup",
+            "modal");
+
     /** Furniture when a name ends with the word: "page-views", but not "views-row". */
-    static final Set<String> STRONG_AS_HEAD = Set.of("print", "printer");
+    static final Set<String> STRONG_AS_HEAD = Set.of("print", "printer", "dialog");
 
     /** Furniture when the element is small too. */
     static final Set<String> WEAK = Set.of(
+            "skip",
             "author",
             "authors",
+            "more",
             "byline",
             "bylines",
             "contributor",
             "contributors",
-            "more",
-            "tag",
             "tags",
-            "topic",
             "topics",
             "taglist",
             "keywords",
             "gallery",
             "meta",
             "metadata",
-            "category",
             "categories",
-            "lang",
             "langs",
-            "language",
             "languages",
             "translations",
-            "comment",
             "readtime",
             "readingtime",
             "timeago",
@@ -165,8 +161,28 @@ final class FurnitureWords {
             "bio",
             "avatar");
 
-    /** Furniture when the element is small and a name ends with the word. */
-    static final Set<String> WEAK_AS_HEAD = Set.of("views", "counter", "counters", "count", "hits", "likes", "ago");
+    /** Furniture when the element is small and a name ends with the word: "category-sport" is about sport. */
+    static final Set<String> WEAK_AS_HEAD = Set.of("category", "tag", "topic", "lang", "language", "comment");
+
+    /** Furniture when the element has a few words only and a name ends with the word: "page-views", but not "block-views". */
+    static final Set<String> TINY_AS_HEAD =
+            Set.of("views", "counter", "counters", "count", "hits", "likes", "ago", "close");
+
+    /** With one of {@link #OF_PERSON}, names the box that introduces who wrote a text. */
+    static final Set<String> PERSON = Set.of("author", "authors", "contributor", "bio");
+
+    /** See {@link #PERSON}. */
+    static final Set<String> OF_PERSON =
+            Set.of("bio", "box", "info", "card", "about", "description", "profile", "details", "biography");
+
+    /** Posts of other sites that a text quotes: they are part of it, whatever the box around them is called. */
+    static final Set<String> EMBEDDED = Set.of("embed", "embedded", "embeds", "oembed", "tweet");
+
+    /** The element that holds a post with all that belongs to it. Source: http://microformats.org/wiki/hatom */
+    static final Set<String> ENTRY = Set.of("hentry");
+
+    /** Captions of pictures and tables. */
+    static final Set<String> CAPTION = Set.of("caption", "captions", "legend", "bildunterschrift", "legende");
 
     /** Galleries, which may show body text a second time. */
     static final Set<String> CAROUSEL =

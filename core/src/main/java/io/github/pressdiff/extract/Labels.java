@@ -30,6 +30,7 @@ final class Labels {
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> closings = new LinkedHashSet<>();
     private final Set<String> distributed = new LinkedHashSet<>();
+    private final Set<String> related = new LinkedHashSet<>();
     private final Set<String> furniture = new LinkedHashSet<>();
 
     private Labels() {
@@ -44,6 +45,7 @@ final class Labels {
             add(entries, "source", sources);
             add(entries, "closing", closings);
             add(entries, "distributed", distributed);
+            add(entries, "related", related);
             add(entries, "furniture", furniture);
         }
     }
@@ -91,6 +93,11 @@ final class Labels {
     /** Parts of lines. */
     Set<String> distributed() {
         return distributed;
+    }
+
+    /** Whole lines, or what stands before a colon. */
+    Set<String> related() {
+        return related;
     }
 
     /** Whole lines, each number in them written as "#". */

@@ -18,9 +18,15 @@ final class LineKinds {
 
     private static final int TAIL_LINE_WORDS = 14;
 
+    /** The most characters of a label that announces other pages. */
+    private static final int RELATED_LENGTH = 60;
+
     private static final int ABOUT_WORDS = 10;
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00a0\\u202f ]*(?<![., ])");
+
+    private static final Pattern DRAWN_RULE =
+            Pattern.compile("[_=~\\-\u2013\u2014\u2015\u2500*\u00b7\u2022.\\s\u00a0]{3,}");
 
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
@@ -31,8 +37,16 @@ final class LineKinds {
         if (line.length() > 60) {
             return false;
         }
+        if (isDrawnRule(line)) {
+            return true;
+        }
         String normal = NUMBER.matcher(Labels.normal(line)).replaceAll("#");
         return Labels.shipped().furniture().contains(stripped(normal));
+    }
+
+    /** Tells whether a line is drawn of characters, where other pages have an {@code hr}; one that says "the end" is none. */
+    private static boolean isDrawnRule(String line) {
+        return DRAWN_RULE.matcher(line).matches() && MarkerPhrases.kindOf(line).isEmpty();
     }
 
     /** Tells whether a line names a full date and little else, or says how it was distributed. */
@@ -100,6 +114,20 @@ final class LineKinds {
         return Labels.shipped().closings().stream().anyMatch(normal::contains)
                 || (Words.count(text) <= TAIL_LINE_WORDS
                         && startsWithWord(normal, Labels.shipped().sources()));
+    }
+
+    /** Tells whether a line only announces other pages: "Related articles". */
+    static boolean isRelatedHeading(String text) {
+        return text.length() < RELATED_LENGTH && Labels.shipped().related().contains(stripped(Labels.normal(text)));
+    }
+
+    /** Tells whether a line begins with a label that announces another page: "Read more: ...". */
+    static boolean isRelatedLabelled(String text) {
+        int start = text.startsWith("[") || text.startsWith("(") ? 1 : 0;
+        int colon = text.indexOf(':', start);
+        return colon > 0
+                && colon < RELATED_LENGTH
+                && Labels.shipped().related().contains(Labels.normal(text.substring(start, colon)));
     }
 
     static boolean isContentsHeading(String text) {

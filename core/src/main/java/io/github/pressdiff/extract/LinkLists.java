@@ -18,6 +18,11 @@ final class LinkLists {
     /** A teaser is a headline, not a name. */
     private static final int MIN_WORDS_PER_LINK = 3;
 
+    /** The most words of a teaser below its headline, and of the headline with what else is a link. */
+    private static final int TEASER_WORDS = 45;
+
+    private static final int MAX_LANGUAGE_WORDS = 120;
+
     private LinkLists() {}
 
     static boolean isLinkList(Element element, TextMass mass) {
@@ -29,6 +34,54 @@ final class LinkLists {
                 && amount.contentLinks() * 2 < amount.links()
                 && amount.linkWords() >= amount.words() * LINK_SHARE
                 && amount.linkWords() >= amount.links() * MIN_WORDS_PER_LINK;
+    }
+
+    /** Tells whether an element does nothing but name two languages or more, as the links to the translations of a page do. */
+    static boolean isLanguageList(Element element, TextMass mass) {
+        TextMass.Amount all = mass.of(element);
+        if (!TAGS.contains(element.normalName()) || all.words() < 2 || all.words() > MAX_LANGUAGE_WORDS) {
+            return false;
+        }
+        int languages = 0;
+        for (Element part = element.firstElementChild(); part != null; part = part.nextElementSibling()) {
+            if (mass.of(part).words() > 0) {
+                if (!LanguageNames.isOne(part.text())) {
+                    return false;
+                }
+                languages++;
+            }
+        }
+        return languages >= 2;
+    }
+
+    /**
+     * Tells whether an element is a row of teasers: three parts or more, each with a line that is a link to another page and
+     * few words beside it, and hardly anything else.
+     */
+    static boolean isTeaserRow(Element element, TextMass mass) {
+        TextMass.Amount all = mass.of(element);
+        if (!TAGS.contains(element.normalName())
+                || all.links() - all.contentLinks() < MIN_LINKS
+                || all.holdsTopHeading()) {
+            return false;
+        }
+        int teasers = 0;
+        int words = 0;
+        for (Element part = element.firstElementChild(); part != null; part = part.nextElementSibling()) {
+            TextMass.Amount amount = mass.of(part);
+            if (isTeaser(amount)) {
+                teasers++;
+                words += amount.words();
+            }
+        }
+        return teasers >= MIN_LINKS && words >= all.words() * LINK_SHARE;
+    }
+
+    private static boolean isTeaser(TextMass.Amount part) {
+        return part.linkText() >= MIN_WORDS_PER_LINK
+                && part.prose() <= TEASER_WORDS
+                && part.linkText() <= TEASER_WORDS
+                && part.links() > 2 * part.contentLinks();
     }
 
     /** Returns the heading just before a list that nothing but another heading follows: the heading of the list alone. */

@@ -30,6 +30,14 @@ final class LinkTarget {
         return href.startsWith("#") && href.length() > 1;
     }
 
+    /** Returns what kind of place a link leads to. */
+    static Passage.Leads leads(String href) {
+        if (isInside(href)) {
+            return Passage.Leads.INSIDE;
+        }
+        return isContent(href) ? Passage.Leads.CONTENT : Passage.Leads.ELSEWHERE;
+    }
+
     /** Tells whether a link leads to something that belongs to the article: a place in it, a file, a mail address. */
     static boolean isContent(String href) {
         return isInside(href)

@@ -67,7 +67,7 @@ final class ListFurniture {
         if (kept.contains(element) || element.normalName().equals("body")) {
             return false;
         }
-        return Visibility.isHidden(element)
+        return Visibility.hiddenBy(element) != null
                 || isFurnitureTag(element)
                 || FurnitureWords.ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || isNamedFurniture(element);
@@ -90,7 +90,8 @@ final class ListFurniture {
         }
         ClassTokens names = ClassTokens.of(element);
         boolean isItem = element.normalName().equals("li") && amount.words() > SMALL;
-        return (names.anyOf(STRONG) && !isItem) || (amount.words() <= SMALL && names.anyHeadOf(LABELS));
+        return ((names.wordIn(STRONG) != null || names.wordIn(FurnitureWords.MODERATE) != null) && !isItem)
+                || (amount.words() <= SMALL && names.headIn(LABELS) != null);
     }
 
     /** Tells whether a part holds most of the page's links, and these read as headlines do. */

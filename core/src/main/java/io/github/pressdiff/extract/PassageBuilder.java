@@ -1,7 +1,9 @@
 package io.github.pressdiff.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +21,21 @@ final class PassageBuilder {
     private int breaksDue;
 
     private @Nullable String target;
-    private boolean targetInside;
+    private Passage.Leads targetLeads = Passage.Leads.NOWHERE;
     private int linkStart;
-    private int insideLength;
+    private final EnumMap<Passage.Leads, Integer> linkLengths = new EnumMap<>(Passage.Leads.class);
 
     private Block block = Block.PARAGRAPH;
     private boolean topHeading;
-    private boolean inCarousel;
+    private boolean mayRepeat;
+    private boolean inFrame;
 
     /** Says how what follows is set. Call it after {@link #end()}. */
-    void set(Block block, boolean topHeading, boolean inCarousel) {
+    void set(Block block, boolean topHeading, boolean mayRepeat, boolean inFrame) {
         this.block = block;
         this.topHeading = topHeading;
-        this.inCarousel = inCarousel;
+        this.mayRepeat = mayRepeat;
+        this.inFrame = inFrame;
     }
 
     boolean isFull() {
@@ -91,12 +95,12 @@ final class PassageBuilder {
      * Begins a link.
      *
      * @param href where it leads
-     * @param inside whether that is another place of the same page
+     * @param leads what kind of place that is
      */
-    void openLink(String href, boolean inside) {
+    void openLink(String href, Passage.Leads leads) {
         closeLink();
         target = href;
-        targetInside = inside;
+        targetLeads = leads;
         linkStart = text.length();
     }
 
@@ -109,15 +113,14 @@ final class PassageBuilder {
     void end() {
         noteLink();
         if (!isFull() && !Blanks.isInvisible(text)) {
-            boolean leadsInside = insideLength * 10L >= text.length() * 8L;
-            passages.add(new Passage(block, shown(), List.copyOf(links), topHeading, leadsInside, inCarousel));
+            passages.add(new Passage(block, shown(), List.copyOf(links), topHeading, leads(), mayRepeat, inFrame));
         }
         links.clear();
         text.setLength(0);
         spaceDue = false;
         breaksDue = 0;
         linkStart = 0;
-        insideLength = 0;
+        linkLengths.clear();
     }
 
     List<Passage> passages() {
@@ -172,8 +175,16 @@ final class PassageBuilder {
         }
         String words = text.substring(linkStart).strip();
         links.add(new Link(words, target));
-        if (targetInside) {
-            insideLength += words.length();
+        linkLengths.merge(targetLeads, words.length(), Integer::sum);
+    }
+
+    /** Returns where at least four fifths of the text lead. */
+    private Passage.Leads leads() {
+        for (Map.Entry<Passage.Leads, Integer> leads : linkLengths.entrySet()) {
+            if (leads.getValue() * 10L >= text.length() * 8L) {
+                return leads.getKey();
+            }
         }
+        return Passage.Leads.NOWHERE;
     }
 }

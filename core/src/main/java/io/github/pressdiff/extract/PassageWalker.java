@@ -16,22 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class PassageWalker implements NodeFilter {
 
     private final VisiblePage page;
+    private final @Nullable Element body;
     private final PassageBuilder builder = new PassageBuilder();
     private final Deque<Block> settings = new ArrayDeque<>();
     private int preformattedDepth;
     private int topHeadingDepth;
-    private int carouselDepth;
+    private int repeatDepth;
+    private int bodyDepth;
     private @Nullable Element row;
     private boolean rowBegun;
 
-    private PassageWalker(VisiblePage page) {
+    private PassageWalker(VisiblePage page, @Nullable Element body) {
         this.page = page;
+        this.body = body;
         settings.push(Block.PARAGRAPH);
     }
 
     /** Returns the passages of these elements in their order, not more than {@link Limits#PARAGRAPHS}. */
     static List<Passage> read(VisiblePage page, List<Element> containers) {
-        PassageWalker walker = new PassageWalker(page);
+        return read(page, containers, null);
+    }
+
+    /** Returns the passages of a container, those in its frame marked. */
+    static List<Passage> read(VisiblePage page, Container container) {
+        return read(page, List.of(container.frame()), container.body());
+    }
+
+    private static List<Passage> read(VisiblePage page, List<Element> containers, @Nullable Element body) {
+        PassageWalker walker = new PassageWalker(page, body);
         for (Element container : containers) {
             container.filter(walker);
             walker.endPassage();
@@ -99,7 +111,7 @@ final class PassageWalker implements NodeFilter {
             return;
         }
         count(element, tag, 1);
-        Block setting = Tags.setting(tag);
+        Block setting = settingOf(element, tag);
         if (tag.equals("tr") && TableRows.isDataRow(element)) {
             row = element;
             rowBegun = false;
@@ -121,7 +133,7 @@ final class PassageWalker implements NodeFilter {
             if (row != null) {
                 return;
             }
-            if (Tags.setting(tag) != null) {
+            if (settingOf(element, tag) != null) {
                 settings.pop();
             }
         }
@@ -130,18 +142,28 @@ final class PassageWalker implements NodeFilter {
     }
 
     private void count(Element element, String tag, int step) {
+        if (element.equals(body)) {
+            bodyDepth += step;
+        }
         if (Tags.isPreformatted(tag)) {
             preformattedDepth += step;
         } else if (tag.equals("h1")) {
             topHeadingDepth += step;
         }
-        if (ClassTokens.of(element).anyOf(FurnitureWords.CAROUSEL)) {
-            carouselDepth += step;
+        if (ClassTokens.of(element).wordIn(FurnitureWords.CAROUSEL) != null || Visibility.dependsOnScreen(element)) {
+            repeatDepth += step;
         }
     }
 
+    /** Returns how text in an element is set, by its tag, else by a class that calls it a caption; null for as around it. */
+    private static @Nullable Block settingOf(Element element, String tag) {
+        Block setting = Tags.setting(tag);
+        boolean caption = setting == null && ClassTokens.of(element).headIn(FurnitureWords.CAPTION) != null;
+        return caption ? Block.CAPTION : setting;
+    }
+
     private void describe() {
-        builder.set(settings.element(), topHeadingDepth > 0, carouselDepth > 0);
+        builder.set(settings.element(), topHeadingDepth > 0, repeatDepth > 0, body != null && bodyDepth == 0);
     }
 
     /** Ends the passage; inside a row only the line, since a row is one passage. */
@@ -173,7 +195,7 @@ final class PassageWalker implements NodeFilter {
     private void openLink(Element link) {
         String target = LinkTarget.of(link);
         if (!target.isEmpty()) {
-            builder.openLink(target, LinkTarget.isInside(link.attr("href").strip()));
+            builder.openLink(target, LinkTarget.leads(link.attr("href").strip()));
         }
     }
 }

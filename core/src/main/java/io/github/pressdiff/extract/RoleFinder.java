@@ -12,6 +12,9 @@ final class RoleFinder {
     /** How many passages before the first long one, or from the start, may be a dateline. */
     private static final int TOP = 6;
 
+    /** The fewest words of a link that is more than a name. */
+    private static final int POINTER_WORDS = 4;
+
     /** The most passages before the last entry of a list of contents. */
     private static final int CONTENTS_END = 200;
 
@@ -64,10 +67,30 @@ final class RoleFinder {
         if (LineKinds.isNotice(passage.text())) {
             return Role.NOTICE;
         }
+        if (isPointer(passage)) {
+            return Role.BOILERPLATE;
+        }
         boolean top = index < TOP
                 && passage.block() != Block.HEADING
                 && passage.text().indexOf('\n') < 0;
         return top && LineKinds.isDateline(passage.text()) ? Role.DATELINE : Role.BODY;
+    }
+
+    /** Tells whether a passage does nothing but lead to another page. An item of a list and a heading may be more than that. */
+    private static boolean isPointer(Passage passage) {
+        if (passage.links().isEmpty() || passage.block() == Block.LIST_ITEM) {
+            return false;
+        }
+        if (LineKinds.isRelatedLabelled(passage.text())) {
+            return linkLength(passage) * 2 > passage.text().length();
+        }
+        return passage.block() != Block.HEADING
+                && passage.leads() == Passage.Leads.ELSEWHERE
+                && Words.count(passage.text()) >= POINTER_WORDS;
+    }
+
+    private static int linkLength(Passage passage) {
+        return passage.links().stream().mapToInt(link -> link.text().length()).sum();
     }
 
     /** The first h1, or the first passage with the words of the title. */
@@ -98,6 +121,6 @@ final class RoleFinder {
 
     private boolean isEntry(int index) {
         Passage passage = passages.get(index);
-        return passage.leadsInside() && !passage.links().isEmpty() && roles.get(index) == Role.BODY;
+        return passage.leads() == Passage.Leads.INSIDE && roles.get(index) == Role.BODY;
     }
 }

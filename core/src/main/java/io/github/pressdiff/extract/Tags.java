@@ -32,6 +32,9 @@ final class Tags {
             "datalist",
             "progress",
             "meter",
+            // The reading of a character, and its brackets: they say nothing that the text does not.
+            "rt",
+            "rp",
             "noframes",
             "frameset");
 

@@ -40,12 +40,21 @@ final class Tail {
                 start = i;
             }
         }
+        markIdleHeadings();
         for (int i = Math.max(first, 1); i < passages.size(); i++) {
             boolean boilerplate =
                     i >= start || LineKinds.isClosing(passages.get(i).text());
             if (boilerplate && roles.get(i) == Role.BODY) {
                 roles.set(i, Role.BOILERPLATE);
             }
+        }
+    }
+
+    /** A heading that nothing follows headed what was left out: links, teasers. The title alone is no such heading. */
+    private void markIdleHeadings() {
+        int last = passages.size() - 1;
+        while (last > 0 && roles.get(last) == Role.BODY && passages.get(last).block() == Block.HEADING) {
+            roles.set(last--, Role.BOILERPLATE);
         }
     }
 

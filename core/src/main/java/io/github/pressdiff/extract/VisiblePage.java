@@ -1,9 +1,7 @@
 package io.github.pressdiff.extract;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,8 +13,11 @@ import org.jsoup.select.NodeFilter;
  */
 final class VisiblePage {
 
+    /** Teasers with a larger share of the page's prose are what the page is about. */
+    private static final double TEASER_SHARE = 0.75;
+
     private final Document document;
-    private final Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Element, Pruning> pruned = new IdentityHashMap<>();
 
     private VisiblePage(Document document) {
         this.document = document;
@@ -30,9 +31,9 @@ final class VisiblePage {
      */
     static VisiblePage of(Document document, Collection<Element> chosen, Collection<Element> excluded) {
         VisiblePage page = new VisiblePage(document);
-        page.dropped.addAll(excluded);
-        TextMass mass = TextMass.of(document, page.dropped::contains);
-        document.filter(new Furniture(mass, document, chosen, page.dropped));
+        excluded.forEach(element -> page.drop(element, Pruning.by(PruneRule.EXCLUDED)));
+        TextMass mass = page.mass();
+        document.filter(new Furniture(mass, document, chosen, page.pruned));
         return page;
     }
 
@@ -42,15 +43,50 @@ final class VisiblePage {
 
     /** Tells whether an element, with all below it, is not to be read. */
     boolean isDropped(Element element) {
-        return Tags.WITHOUT_TEXT.contains(element.normalName()) || dropped.contains(element);
+        return Tags.WITHOUT_TEXT.contains(element.normalName()) || pruned.containsKey(element);
+    }
+
+    /** Returns why elements are not read, the outermost of them only. */
+    IdentityHashMap<Element, Pruning> pruned() {
+        return pruned;
+    }
+
+    /** Drops an element with all below it; the first reason counts. */
+    void drop(Element element, Pruning pruning) {
+        pruned.putIfAbsent(element, pruning);
     }
 
     /** Weighs what is left of the page. */
     TextMass mass() {
-        return TextMass.of(document, dropped::contains);
+        return TextMass.of(document, pruned::containsKey);
     }
 
-    /** Drops what is a list of links to other pages, below an element. */
+    /**
+     * Drops rows of teasers all over the page, before its text is looked for: together they may well say more than the article.
+     *
+     * @return whether there were any, so that the page weighs less now
+     */
+    boolean dropTeasers(TextMass mass) {
+        int before = pruned.size();
+        int prose = mass.of(document).prose();
+        document.body().filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (!(node instanceof Element element)) {
+                    return FilterResult.CONTINUE;
+                }
+                if (!isDropped(element)
+                        && LinkLists.isTeaserRow(element, mass)
+                        && mass.of(element).prose() <= prose * TEASER_SHARE) {
+                    dropWithHeading(element, PruneRule.TEASERS);
+                }
+                return isDropped(element) ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+            }
+        });
+        return pruned.size() > before;
+    }
+
+    /** Drops what is a list of links to other pages or to translations, below an element. */
     void dropLinkLists(Element container, TextMass mass) {
         container.filter(new NodeFilter() {
             @Override
@@ -58,12 +94,20 @@ final class VisiblePage {
                 if (!(node instanceof Element element) || depth == 0) {
                     return FilterResult.CONTINUE;
                 }
-                if (!isDropped(element) && LinkLists.isLinkList(element, mass)) {
-                    dropped.add(element);
-                    LinkLists.headingOf(element).ifPresent(dropped::add);
+                if (!isDropped(element)) {
+                    if (LinkLists.isLanguageList(element, mass)) {
+                        dropWithHeading(element, PruneRule.LANGUAGES);
+                    } else if (LinkLists.isLinkList(element, mass)) {
+                        dropWithHeading(element, PruneRule.LINK_LIST);
+                    }
                 }
                 return isDropped(element) ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
             }
         });
+    }
+
+    private void dropWithHeading(Element list, PruneRule rule) {
+        drop(list, Pruning.by(rule));
+        LinkLists.headingOf(list).ifPresent(heading -> drop(heading, Pruning.by(rule)));
     }
 }

@@ -123,7 +123,7 @@ class ArticleExtractorTest {
 
         assertThat(jar).endsWith("/jsoup-" + ParserVersion.read() + ".jar");
         assertThat(ArticleExtractor.ofDefaults().revision())
-                .isEqualTo(new ExtractorRevision("1/jsoup-" + ParserVersion.read() + "/none"));
+                .isEqualTo(new ExtractorRevision("2/jsoup-" + ParserVersion.read() + "/none"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ArticleExtractorTest {
                 revision(List.of("b", "a"), List.of()));
 
         assertThat(revisions)
-                .allSatisfy(revision -> assertThat(revision.value()).matches("1/jsoup-[0-9.]+/rules-[0-9a-f]{12}"));
+                .allSatisfy(revision -> assertThat(revision.value()).matches("2/jsoup-[0-9.]+/rules-[0-9a-f]{12}"));
         assertThat(revision(List.of("a"), List.of("b"))).isEqualTo(revision(List.of("a"), List.of("b")));
     }
 

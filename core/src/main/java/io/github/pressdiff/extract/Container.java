@@ -1,0 +1,12 @@
+package io.github.pressdiff.extract;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * The element that holds the text of an article.
+ *
+ * @param body the element
+ * @param frame the article or main part around it that adds its title and little else; the body itself where there is none
+ * @param choice how the body was found
+ */
+record Container(Element body, Element frame, ContainerChoice choice) {}
