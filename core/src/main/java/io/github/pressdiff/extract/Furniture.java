@@ -32,9 +32,6 @@ final class Furniture implements NodeFilter {
     /** The most words of a part that asks something of the reader: to subscribe, to answer, to give. */
     private static final int MODERATE = 120;
 
-    /** The most words of a form that is one, whatever share of a short page it has. */
-    private static final int FORM = 250;
-
     /** The most words of a page header without a title in it. */
     private static final int HEADER = 60;
 
@@ -95,7 +92,7 @@ final class Furniture implements NodeFilter {
             return isAtMost(element, HIDDEN_SHARE) ? new Pruning(PruneRule.HIDDEN, hiding) : null;
         }
         String tag = element.normalName();
-        if (isFurnitureTag(element, tag) || (tag.equals("form") && isSmallForm(element))) {
+        if (isFurnitureTag(element, tag)) {
             return new Pruning(PruneRule.TAG, tag);
         }
         if (!isAtMost(element, FURNITURE_SHARE)) {
@@ -133,12 +130,6 @@ final class Furniture implements NodeFilter {
             case "footer" -> element.closest("blockquote") == null;
             default -> false;
         };
-    }
-
-    /** Some pages stand in a form as a whole; on a page of few words any other form may hold most of them. */
-    private boolean isSmallForm(Element form) {
-        TextMass.Amount amount = mass.of(form);
-        return amount.words() <= FORM && !amount.holdsTopHeading() && isAtMost(form, HIDDEN_SHARE);
     }
 
     private boolean isFurnitureTagUnlessLarge(Element element, String tag, TextMass.Amount amount) {
