@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pressdiff.page.PageUrl;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -32,14 +33,17 @@ class BrokenAnswerTest {
 
     @Test // N1
     void callsAClosedPortUnreachable() throws IOException {
-        RawServer server = RawServer.sending("");
-        server.close();
+        // Taken, but nobody listens. A port that was set free once was another process's when it was asked.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            PageUrl url = PageUrl.parse("http://127.0.0.1:" + taken.getLocalPort() + "/");
 
-        FetchResult.Failed result = failed(fetch(server.url("/")), FetchFailure.UNREACHABLE);
+            FetchResult.Failed result = failed(fetch(url), FetchFailure.UNREACHABLE);
 
-        assertThat(result.detail()).contains("127.0.0.1");
-        assertThat(result.status()).isNull();
-        assertThat(result.exchange().address()).isNull();
+            assertThat(result.detail()).contains("127.0.0.1");
+            assertThat(result.status()).isNull();
+            assertThat(result.exchange().address()).isNull();
+        }
     }
 
     @Test // N2
