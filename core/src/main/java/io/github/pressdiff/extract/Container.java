@@ -7,6 +7,5 @@ import org.jsoup.nodes.Element;
  *
  * @param body the element
  * @param frame the article or main part around it that adds its title and little else; the body itself where there is none
- * @param choice how the body was found
  */
-record Container(Element body, Element frame, ContainerChoice choice) {}
+record Container(Element body, Element frame) {}

@@ -36,14 +36,12 @@ final class ContainerFinder {
     Container find() {
         List<Element> marked = new ArrayList<>();
         Element best = strongest(marked);
-        ContainerChoice choice = ContainerChoice.SCORE;
         if (marked.size() == 1
                 && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose()) {
             best = marked.get(0);
-            choice = ContainerChoice.MARKED;
         }
         Element body = climbed(aroundParagraph(best));
-        return new Container(body, frameOf(body), choice);
+        return new Container(body, frameOf(body));
     }
 
     /** A paragraph is no container: those beside it belong to the text too, even if they are mainly links. */

@@ -109,7 +109,7 @@ final class Furniture implements NodeFilter {
     private boolean isShownOnDemand(Element element) {
         String role = element.attr("role").toLowerCase(Locale.ROOT);
         return controlled.contains(element.id())
-                && (role.equals("region") || role.equals("tabpanel") || role.isEmpty())
+                && (role.equals("region") || role.equals("tabpanel"))
                 && !element.attr("aria-hidden").equalsIgnoreCase("true");
     }
 
@@ -154,18 +154,23 @@ final class Furniture implements NodeFilter {
     }
 
     private static @Nullable Pruning byName(ClassTokens names, int words) {
-        if (names.wordIn(FurnitureWords.ENTRY) != null || names.wordIn(FurnitureWords.EMBEDDED) != null) {
+        if (names.wordIn(FurnitureWords.ENTRY) != null) {
             return null;
         }
         String strong = first(names.wordIn(FurnitureWords.STRONG), names.headIn(FurnitureWords.STRONG_AS_HEAD));
         if (strong == null && words <= MODERATE) {
-            strong = first(names.wordIn(FurnitureWords.MODERATE), introducesPerson(names));
+            strong = first(first(names.wordIn(FurnitureWords.MODERATE), sharing(names)), introducesPerson(names));
         }
         if (strong != null) {
             return new Pruning(PruneRule.NAME, strong);
         }
         String weak = words > SMALL ? null : weakWord(names, words <= TINY);
         return weak == null ? null : new Pruning(PruneRule.SMALL_NAME, weak);
+    }
+
+    /** What is called social invites to share, or quotes a post of another site, which is part of the text. */
+    private static @Nullable String sharing(ClassTokens names) {
+        return names.wordIn(FurnitureWords.EMBEDDED) == null ? names.wordIn(FurnitureWords.SOCIAL) : null;
     }
 
     private static @Nullable String introducesPerson(ClassTokens names) {

@@ -107,8 +107,6 @@ final class FurnitureWords {
             "signup",
             "upsell",
             "banner",
-            "social",
-            "socialmedia",
             "donate",
             "donation",
             "poll",
@@ -175,7 +173,10 @@ final class FurnitureWords {
     static final Set<String> OF_PERSON =
             Set.of("bio", "box", "info", "card", "about", "description", "profile", "details", "biography");
 
-    /** Posts of other sites that a text quotes: they are part of it, whatever the box around them is called. */
+    /** Furniture of moderate size, unless the name has one of {@link #EMBEDDED} too. */
+    static final Set<String> SOCIAL = Set.of("social", "socialmedia");
+
+    /** Posts of other sites that a text quotes. */
     static final Set<String> EMBEDDED = Set.of("embed", "embedded", "embeds", "oembed", "tweet");
 
     /** The element that holds a post with all that belongs to it. Source: http://microformats.org/wiki/hatom */

@@ -25,8 +25,7 @@ final class LineKinds {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00a0\\u202f ]*(?<![., ])");
 
-    private static final Pattern DRAWN_RULE =
-            Pattern.compile("[_=~\\-\u2013\u2014\u2015\u2500*\u00b7\u2022.\\s\u00a0]{3,}");
+    private static final Pattern DRAWN_RULE = Pattern.compile("[_=~\\-\u2013\u2014\u2015\u2500*\\s\u00a0]{3,}");
 
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 

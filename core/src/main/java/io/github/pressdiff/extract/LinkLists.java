@@ -36,7 +36,7 @@ final class LinkLists {
                 && amount.linkWords() >= amount.links() * MIN_WORDS_PER_LINK;
     }
 
-    /** Tells whether an element does nothing but name two languages or more, as the links to the translations of a page do. */
+    /** Tells whether an element does nothing but name two languages or more, each in an anchor: the translations of a page. */
     static boolean isLanguageList(Element element, TextMass mass) {
         TextMass.Amount all = mass.of(element);
         if (!TAGS.contains(element.normalName()) || all.words() < 2 || all.words() > MAX_LANGUAGE_WORDS) {
@@ -45,7 +45,7 @@ final class LinkLists {
         int languages = 0;
         for (Element part = element.firstElementChild(); part != null; part = part.nextElementSibling()) {
             if (mass.of(part).words() > 0) {
-                if (!LanguageNames.isOne(part.text())) {
+                if (part.selectFirst("a") == null || !LanguageNames.isOne(part.text())) {
                     return false;
                 }
                 languages++;
@@ -56,12 +56,13 @@ final class LinkLists {
 
     /**
      * Tells whether an element is a row of teasers: three parts or more, each with a line that is a link to another page and
-     * few words beside it, and hardly anything else.
+     * few words beside it, and hardly anything else. Without such words it is a list of links.
      */
     static boolean isTeaserRow(Element element, TextMass mass) {
         TextMass.Amount all = mass.of(element);
         if (!TAGS.contains(element.normalName())
-                || all.links() - all.contentLinks() < MIN_LINKS
+                || all.outwardLinks() < MIN_LINKS
+                || all.prose() == 0
                 || all.holdsTopHeading()) {
             return false;
         }
@@ -81,7 +82,7 @@ final class LinkLists {
         return part.linkText() >= MIN_WORDS_PER_LINK
                 && part.prose() <= TEASER_WORDS
                 && part.linkText() <= TEASER_WORDS
-                && part.links() > 2 * part.contentLinks();
+                && part.outwardLinks() * 2 > part.links();
     }
 
     /** Returns the heading just before a list that nothing but another heading follows: the heading of the list alone. */

@@ -30,10 +30,13 @@ final class LinkTarget {
         return href.startsWith("#") && href.length() > 1;
     }
 
-    /** Returns what kind of place a link leads to. */
+    /** Returns what kind of place a link leads to; nowhere for one that only a script gives a meaning, as in an accordion. */
     static Passage.Leads leads(String href) {
         if (isInside(href)) {
             return Passage.Leads.INSIDE;
+        }
+        if (href.isEmpty() || href.equals("#") || href.regionMatches(true, 0, "javascript:", 0, 11)) {
+            return Passage.Leads.NOWHERE;
         }
         return isContent(href) ? Passage.Leads.CONTENT : Passage.Leads.ELSEWHERE;
     }

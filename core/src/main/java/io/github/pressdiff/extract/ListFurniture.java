@@ -90,8 +90,7 @@ final class ListFurniture {
         }
         ClassTokens names = ClassTokens.of(element);
         boolean isItem = element.normalName().equals("li") && amount.words() > SMALL;
-        return ((names.wordIn(STRONG) != null || names.wordIn(FurnitureWords.MODERATE) != null) && !isItem)
-                || (amount.words() <= SMALL && names.headIn(LABELS) != null);
+        return (names.wordIn(STRONG) != null && !isItem) || (amount.words() <= SMALL && names.headIn(LABELS) != null);
     }
 
     /** Tells whether a part holds most of the page's links, and these read as headlines do. */
@@ -110,6 +109,8 @@ final class ListFurniture {
 
     private static Set<String> strong() {
         Set<String> words = new HashSet<>(FurnitureWords.STRONG);
+        words.addAll(FurnitureWords.MODERATE);
+        words.addAll(FurnitureWords.SOCIAL);
         words.removeAll(NAMES_OF_LISTS);
         return Set.copyOf(words);
     }

@@ -1,6 +1,5 @@
 package io.github.pressdiff.extract;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +9,6 @@ final class Passages {
 
     /** A shorter text may well stand twice. */
     private static final int MIN_REPEAT_LENGTH = 40;
-
-    /** The fewest words of a lead. */
-    private static final int LEAD_WORDS = 6;
 
     private Passages() {}
 
@@ -27,38 +23,20 @@ final class Passages {
                 seen.add(passage.text());
             }
         }
-        return RelatedLinks.leftOut(withoutFrameNoise(passages)).stream()
+        return RelatedLinks.leftOut(passages).stream()
+                .filter(passage -> !isFrameNoise(passage))
                 .filter(passage -> !LineKinds.isFurniture(passage.text()))
                 .filter(passage ->
                         !passage.mayRepeat() || passage.text().length() < MIN_REPEAT_LENGTH || seen.add(passage.text()))
                 .toList();
     }
 
-    /** Leaves out of the frame around the body what does not belong to the article. */
-    private static List<Passage> withoutFrameNoise(List<Passage> passages) {
-        List<Passage> kept = new ArrayList<>(passages.size());
-        boolean bodySeen = false;
-        for (Passage passage : passages) {
-            bodySeen |= !passage.inFrame();
-            if (!passage.inFrame() || isNote(passage) || (!bodySeen && isTitleOrLead(passage))) {
-                kept.add(passage);
-            }
-        }
-        return kept;
-    }
-
-    private static boolean isNote(Passage passage) {
-        return LineKinds.isDateline(passage.text())
-                || LineKinds.isNotice(passage.text())
-                || MarkerPhrases.kindOf(passage.text()).isPresent();
-    }
-
-    private static boolean isTitleOrLead(Passage passage) {
-        return passage.topHeading()
-                || (passage.block() != Block.CAPTION
-                        && !passage.mayRepeat()
-                        && passage.leads() == Passage.Leads.NOWHERE
-                        && passage.text().indexOf(' ') > 0
-                        && Words.count(passage.text()) >= LEAD_WORDS);
+    /** Around the body stand title, lead, date, contact; pictures and links there belong to the page. */
+    private static boolean isFrameNoise(Passage passage) {
+        return passage.inFrame()
+                && !passage.topHeading()
+                && (passage.block() == Block.CAPTION
+                        || passage.mayRepeat()
+                        || passage.leads() == Passage.Leads.ELSEWHERE);
     }
 }

@@ -6,9 +6,6 @@ import java.util.List;
 /** Leaves out what stands below a heading that announces other pages: "Related articles", "Das könnte Sie auch interessieren". */
 final class RelatedLinks {
 
-    /** The most words of a passage that belongs to the link above it: its lead, its date. */
-    private static final int TEASER_WORDS = 45;
-
     private final List<Passage> passages;
 
     private RelatedLinks(List<Passage> passages) {
@@ -37,17 +34,7 @@ final class RelatedLinks {
             return start;
         }
         int end = start + 1;
-        boolean teaser = false;
-        while (end < passages.size()) {
-            Passage passage = passages.get(end);
-            boolean link = passage.leads() == Passage.Leads.ELSEWHERE;
-            boolean below = teaser
-                    && passage.block() == passages.get(end - 1).block()
-                    && Words.count(passage.text()) <= TEASER_WORDS;
-            if (!link && !below) {
-                break;
-            }
-            teaser = link && passage.block() == Block.HEADING;
+        while (end < passages.size() && passages.get(end).leads() == Passage.Leads.ELSEWHERE) {
             end++;
         }
         boolean closes = end == passages.size() || heading.leads() == Passage.Leads.ELSEWHERE;

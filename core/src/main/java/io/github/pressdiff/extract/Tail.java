@@ -32,7 +32,10 @@ final class Tail {
         int words = 0;
         for (int i = passages.size() - 1; i >= Math.max(first, 1); i--) {
             words += Words.count(passages.get(i).text());
-            boolean goesOn = roles.get(i) != Role.BODY && roles.get(i) != Role.MARKER;
+            boolean goesOn = switch (roles.get(i)) {
+                case BODY, MARKER, BOILERPLATE -> false;
+                default -> true;
+            };
             if (goesOn || words > WORDS) {
                 break;
             }
@@ -50,8 +53,11 @@ final class Tail {
         }
     }
 
-    /** A heading that nothing follows headed what was left out: links, teasers. The title alone is no such heading. */
+    /** A heading that ends an article of running text headed what was left out: links, teasers. */
     private void markIdleHeadings() {
+        if (passages.stream().allMatch(passage -> passage.block() == Block.HEADING)) {
+            return;
+        }
         int last = passages.size() - 1;
         while (last > 0 && roles.get(last) == Role.BODY && passages.get(last).block() == Block.HEADING) {
             roles.set(last--, Role.BOILERPLATE);

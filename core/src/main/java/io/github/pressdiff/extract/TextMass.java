@@ -21,6 +21,7 @@ final class TextMass {
         private int linkWords;
         private int links;
         private int contentLinks;
+        private int outwardLinks;
         private int prose;
         private int linkText;
         private int topHeadings;
@@ -42,6 +43,11 @@ final class TextMass {
         /** The number of links to what belongs to the article: see {@link LinkTarget#isContent}. */
         int contentLinks() {
             return contentLinks;
+        }
+
+        /** The number of links to other pages: neither to what belongs to the article nor to nowhere, as the titles of an accordion. */
+        int outwardLinks() {
+            return outwardLinks;
         }
 
         /** Words of text blocks that are not mainly links, each block weighed by the share that is no link. */
@@ -68,6 +74,7 @@ final class TextMass {
             linkWords += child.linkWords;
             links += child.links;
             contentLinks += child.contentLinks;
+            outwardLinks += child.outwardLinks;
             prose += child.prose;
             linkText += child.linkText;
             topHeadings += child.topHeadings;
@@ -154,6 +161,7 @@ final class TextMass {
                 linkDepth++;
                 amount.links = 1;
                 amount.contentLinks = LinkTarget.isContent(element.attr("href")) ? 1 : 0;
+                amount.outwardLinks = LinkTarget.leads(element.attr("href").strip()) == Passage.Leads.ELSEWHERE ? 1 : 0;
             } else if (tag.equals("h1")) {
                 amount.topHeadings = 1;
             }

@@ -25,6 +25,21 @@ class ClassTokensTest {
     }
 
     @Test
+    void tellsModifiersFromWhatANameCalls() {
+        ClassTokens tokens = ClassTokens.of(new Element("div").attr("class", "node--promoted block__list--ads"));
+
+        assertThat(tokens.words()).containsExactly("node", "block", "list");
+        assertThat(tokens.modifiers()).containsExactly("promoted", "ads");
+    }
+
+    @Test
+    void takesNothingFromNamesThatBuildToolsMakeUp() {
+        assertThat(ClassTokens.of(new Element("div").attr("class", "jpYiwZ adQx"))
+                        .words())
+                .isEmpty();
+    }
+
+    @Test
     void writesAPathThatFindsTheElement() {
         Element page = org.jsoup.Jsoup.parse("<div id='a.b'><section class='1x y'><p>z</p></section></div>");
 

@@ -2,8 +2,12 @@ package io.github.pressdiff.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FurnitureTest {
@@ -90,5 +94,116 @@ class FurnitureTest {
         String page = "<div><div>" + BODY + "</div><div class=ad>Buy a boat.</div><div>" + BODY + "</div></div>";
 
         assertThat(Sources.texts(page)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <div hidden>Out.</div>                        | HIDDEN     | hidden
+                    <p style='clip: rect(0 0 0 0)'>Out.</p>       | HIDDEN     | style
+                    <p style='top:0; left:-9999px'>Out.</p>       | HIDDEN     | style
+                    <aside>Out.</aside>                           | TAG        | aside
+                    <div role=search>Out.</div>                   | ROLE       | search
+                    <div class=newsletter-box>Out.</div>          | NAME       | newsletter
+                    <div class=author-info>Out.</div>             | NAME       | author
+                    <div class=block--related>Out.</div>          | SMALL_NAME | related
+                    """)
+    void namesTheRuleThatLeftAPartOut(String part, PruneRule rule, String detail) {
+        Document document = Jsoup.parse("<main>" + BODY + part + "</main>");
+
+        assertThat(VisiblePage.of(document, List.of(), List.of()).pruned().values())
+                .containsExactly(new Pruning(rule, detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=node--promoted>Kept: %s</div>",
+                "<div class=jpYiwZ>Kept: %s</div>",
+                "<div class='post hentry category-sport author-jones'>Kept.</div>",
+                "<div class=block-views>Kept: %s</div>",
+                "<div class=social-media-embed><blockquote>Kept.</blockquote></div>",
+                "<ul><li>English</li><li>Deutsch</li><li>Kept.</li></ul>",
+                "<button aria-expanded=false aria-controls=a>More</button><div id=a role=region style='display:none'>Kept.</div>"
+            })
+    void keepsWhatANameDoesNotMake(String part) {
+        // Longer than what a word that only hints at furniture may leave out.
+        String text = "the ferry ".repeat(15);
+
+        assertThat(String.join(" ", Sources.texts("<main>" + BODY + String.format(part, text) + "</main>")))
+                .containsIgnoringCase("kept");
+    }
+
+    @Test
+    void keepsAPaywallThatHoldsTheText() {
+        String more = BODY.repeat(3);
+
+        assertThat(Sources.texts("<main><div class=paywall>" + more + "</div></main>"))
+                .hasSize(6);
+        assertThat(Sources.texts("<main>" + BODY + "<div class=paywall>Subscribe to read on.</div></main>"))
+                .hasSize(2);
+    }
+
+    @Test
+    void leavesOutARowOfTeasersThatSaysMoreThanTheArticle() {
+        assertThat(Sources.texts(
+                        "<body><h1>Ferry</h1>" + BODY.repeat(2) + "<ul>" + teasers("/news/%d") + "</ul></body>"))
+                .hasSize(5);
+    }
+
+    @Test
+    void keepsTheAnswersOfAnAccordion() {
+        assertThat(Sources.texts("<body><h1>Ferry</h1>" + BODY + "<ul>" + teasers("#") + "</ul></body>"))
+                .hasSize(11);
+        assertThat(Sources.texts("<body><h1>Ferry</h1>" + BODY + "<ul>" + teasers("#answer%d") + "</ul></body>"))
+                .hasSize(11);
+    }
+
+    private static String teasers(String target) {
+        StringBuilder teasers = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            teasers.append("<li><h3><a href='")
+                    .append(String.format(target, i))
+                    .append("'>What became of harbour ")
+                    .append(i)
+                    .append(
+                            "</a></h3><p>Its masters have asked for longer moles, deeper water and a lamp that is seen from ")
+                    .append(
+                            "far away, and the council has promised to think about it before the year is out.</p></li>");
+        }
+        return teasers.toString();
+    }
+
+    @Test
+    void leavesOutTheLinksToTranslations() {
+        String languages =
+                "<ul><li><a href=/de>Deutsch</a></li><li><a>fr-FR1</a></li><li><a href=/ru>Русский</a></li></ul>";
+
+        assertThat(Sources.texts("<main>" + BODY + languages + "</main>")).hasSize(2);
+    }
+
+    @Test
+    void leavesOutTheLinksBelowAHeadingThatAnnouncesThem() {
+        String related = "<h2>Das könnte Sie auch interessieren</h2><p><a href=/1>Ein neuer Hafen</a></p>"
+                + "<p><a href=/2>Ein altes Schiff</a></p>";
+
+        assertThat(Sources.texts("<main>" + BODY + related + "<h2>Fares</h2><p>They stay.</p></main>"))
+                .hasSize(4)
+                .endsWith("Fares", "They stay.");
+    }
+
+    @Test
+    void keepsOneOfTwoCopiesForDifferentScreens() {
+        String caption = "The ferry leaves the quay on the morning of the first day of its winter timetable.";
+
+        assertThat(Sources.texts("<main><div class='hidden md:block'>" + caption + "</div><div class=md:hidden>"
+                        + caption + "</div>" + BODY + "</main>"))
+                .containsOnlyOnce(caption);
+    }
+
+    @Test
+    void leavesOutALineDrawnOfCharacters() {
+        assertThat(Sources.texts("<main>" + BODY + "<p>___</p><p>###</p></main>"))
+                .endsWith("###")
+                .hasSize(3);
     }
 }

@@ -167,4 +167,53 @@ class RoleFinderTest {
                 .map(Paragraph::role)
                 .toList();
     }
+
+    @Test
+    void setsApartWhatOnlyLeadsToOtherPages() {
+        String page = "<main><h1>Ferry</h1><p>The ferry stays in service all winter.</p>"
+                + "<p><a href=/1>Council asks for a new harbour</a></p><p>Read more: <a href=/2>Old piers of the islands</a></p>"
+                + "<p><a href='#'>What does the council say?</a></p><p><a href=/fares.pdf>The new table of fares</a></p>"
+                + "<p>It will run every two hours.</p><h2>More from the harbour</h2></main>";
+
+        assertThat(Sources.article(Sources.page(page)).paragraphs())
+                .extracting(Paragraph::role)
+                .containsExactly(
+                        Role.TITLE,
+                        Role.BODY,
+                        Role.BOILERPLATE,
+                        Role.BOILERPLATE,
+                        Role.BODY,
+                        Role.BODY,
+                        Role.BODY,
+                        Role.BOILERPLATE);
+    }
+
+    @Test
+    void findsTheDescriptionOfThePublisherAboveALink() {
+        String page = "<main><p>The ferry stays in service all winter.</p><p>It will run every two hours.</p>"
+                + "<p>About Example Ferries</p><p>Example Ferries has run since 1974.</p>"
+                + "<p><a href=/about>More about Example Ferries</a></p></main>";
+
+        assertThat(Sources.article(Sources.page(page)).paragraphs())
+                .extracting(Paragraph::role)
+                .containsExactly(Role.BODY, Role.BODY, Role.BOILERPLATE, Role.BOILERPLATE, Role.BOILERPLATE);
+    }
+
+    @Test
+    void keepsTitleDateAndLeadBesideTheBody() {
+        String body = "<p>The ferry stays in service all winter, and on Sundays it calls at the outer islands.</p>"
+                .repeat(20);
+        String page =
+                "<main><article><h1>Ferry</h1><p>17 January 2020</p><figure><figcaption>A ferry.</figcaption></figure>"
+                        + "<p><a href=/sea>Sea</a></p><p>The council has decided.</p><div>" + body
+                        + "</div></article></main>";
+
+        assertThat(Sources.article(Sources.page(page)).paragraphs())
+                .extracting(Paragraph::text)
+                .startsWith(
+                        "Ferry",
+                        "17 January 2020",
+                        "The council has decided.",
+                        "The ferry stays in service all winter, and" + " on Sundays it calls at the outer islands.");
+    }
 }
