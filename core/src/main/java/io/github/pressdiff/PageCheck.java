@@ -12,6 +12,7 @@ import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.doubt.Doubt;
 import io.github.pressdiff.extract.ArticleExtractor;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.fetch.FetchTrace;
@@ -66,8 +67,8 @@ final class PageCheck {
      */
     Version accept(WatchedPage page, Incident incident) {
         synchronized (locks.computeIfAbsent(page.id(), id -> new Object())) {
-            Extraction extraction = PageReader.read(archive.snapshot(incident).fetched(), page.rules());
-            rederiveIfOutdated(page, extraction);
+            rederiveIfOutdated(page);
+            Extraction extraction = readAgain(page, archive.snapshot(incident).fetched());
             return archive.accept(incident.id(), extraction, clock.instant());
         }
     }
@@ -96,11 +97,11 @@ final class PageCheck {
     }
 
     private CheckOutcome read(WatchedPage page, Optional<PageMemory> memory, FetchResult.Fetched fetched) {
-        Extraction extraction = PageReader.read(fetched, page.rules());
+        rederiveIfOutdated(page);
+        Extraction extraction = readAgain(page, fetched);
         if (extraction.isCutShort()) {
             return fail(page, tooLong(fetched, extraction));
         }
-        rederiveIfOutdated(page, extraction);
         Optional<Doubt> doubt = doubts.judge(page, memory, fetched, extraction);
         return doubt.isEmpty()
                 ? store(page, new Capture(page.id(), fetched, extraction))
@@ -159,12 +160,20 @@ final class PageCheck {
     }
 
     /** What an older extractor made of the page is made anew first, so that its change is never taken for an edit. */
-    private void rederiveIfOutdated(WatchedPage page, Extraction today) {
+    private void rederiveIfOutdated(WatchedPage page) {
         Optional<Version> latest = archive.latest(page.id());
-        if (latest.isPresent() && !latest.get().revision().equals(today.revision())) {
+        ExtractorRevision today = ArticleExtractor.of(page.rules()).revision();
+        if (latest.isPresent() && !latest.get().revision().equals(today)) {
             Extraction again = PageReader.read(archive.snapshot(latest.get()).fetched(), page.rules());
             archive.rederive(page.id(), again, clock.instant());
         }
+    }
+
+    /** The part of the page that held the text last time is looked at first. */
+    private Extraction readAgain(WatchedPage page, FetchResult.Fetched fetched) {
+        String remembered =
+                archive.latest(page.id()).map(archive::containerBody).orElse("");
+        return PageReader.read(fetched, page.rules(), remembered);
     }
 
     private CheckOutcome outcome(WatchedPage page, Check check, @Nullable ChangeReport change) {

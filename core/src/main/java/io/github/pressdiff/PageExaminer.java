@@ -160,7 +160,10 @@ public final class PageExaminer {
         int paragraphs = extraction.article().paragraphs().size();
         lines.add(paragraphs
                 + (paragraphs == 1 ? " paragraph" : " paragraphs")
-                + (extraction.container().isEmpty() ? "" : " in " + extraction.container()));
+                + (extraction.container().path().isEmpty()
+                        ? ""
+                        : " in " + extraction.container().path()));
+        extraction.container().missed().forEach(rule -> lines.add("the rule " + rule + " matches nothing"));
         lines.add(
                 extraction.article().title().isEmpty()
                         ? "no title"

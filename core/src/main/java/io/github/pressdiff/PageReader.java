@@ -1,6 +1,7 @@
 package io.github.pressdiff;
 
 import io.github.pressdiff.extract.ArticleExtractor;
+import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.PlainText;
 import io.github.pressdiff.extract.Source;
@@ -37,7 +38,21 @@ public final class PageReader {
 
     /** Returns the article by these rules; it has no paragraphs when the answer holds no text. */
     public static Extraction read(FetchResult.Fetched fetched, ContentRules rules) {
-        return read(fetched, decode(fetched), rules);
+        return read(fetched, rules, "");
+    }
+
+    /**
+     * Returns the article by these rules, of a page that was read before.
+     *
+     * @param remembered where its text stood, as a CSS path; empty for nothing
+     */
+    static Extraction read(FetchResult.Fetched fetched, ContentRules rules, String remembered) {
+        return ArticleExtractor.of(rules).extract(source(fetched, decode(fetched)), remembered);
+    }
+
+    /** Returns the article by these rules, with an account of what was read and what was not. */
+    public static Explanation explain(FetchResult.Fetched fetched, ContentRules rules) {
+        return ArticleExtractor.of(rules).explain(source(fetched, decode(fetched)));
     }
 
     /** Returns the characters of an answer. */
@@ -49,14 +64,15 @@ public final class PageReader {
     /** Returns the article as it would be if the bytes were in another encoding. */
     static Extraction read(FetchResult.Fetched fetched, Charset charset, ContentRules rules) {
         String text = new String(fetched.content().toByteArray(), charset);
-        return read(fetched, new DecodedText(text, charset, DecodedText.Reason.FALLBACK), rules);
+        DecodedText decoded = new DecodedText(text, charset, DecodedText.Reason.FALLBACK);
+        return ArticleExtractor.of(rules).extract(source(fetched, decoded));
     }
 
-    private static Extraction read(FetchResult.Fetched fetched, DecodedText text, ContentRules rules) {
+    private static Source source(FetchResult.Fetched fetched, DecodedText text) {
         PageUrl url = fetched.exchange().finalUrl();
         String type = fetched.header("Content-Type").orElse(null);
         boolean html = ContentSniffer.kindOf(fetched.content(), type, url.uri().getPath()) == ContentSniffer.Kind.HTML;
         Source.Form form = html ? Source.Form.HTML : PlainText.formOf(text.text());
-        return ArticleExtractor.of(rules).extract(new Source(text, form, url));
+        return new Source(text, form, url);
     }
 }

@@ -203,6 +203,22 @@ class PageCheckTest {
         }
     }
 
+    /** A page with two columns of text, of which the other one is the longer by now. */
+    @Test
+    void readsThePartThatHeldTheTextLastTime() {
+        check(twoColumns(8, 6));
+        CheckOutcome outcome = check(twoColumns(8, 14));
+
+        assertThat(outcome.check().result()).isEqualTo(Check.Result.UNCHANGED);
+    }
+
+    private static String twoColumns(int one, int two) {
+        return "<article><div id=one>" + "<p>The left column tells of ships that came in with the tide.</p>".repeat(one)
+                + "</div></article><article><div id=two>"
+                + "<p>Elsewhere the right column tells of carts that went by road.</p>".repeat(two)
+                + "</div></article>";
+    }
+
     @Test
     void comparesVersionsInEitherDirection() {
         check(Release.first());

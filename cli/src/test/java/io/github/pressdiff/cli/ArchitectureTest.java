@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("org.mozilla.universalchardet..", List.of("fetch")),
             Map.entry("crawlercommons..", List.of("fetch")),
             Map.entry("org.jsoup..", List.of("extract")),
+            Map.entry("com.google.re2j..", List.of("extract")),
             Map.entry("tools.jackson.core..", List.of("fetch.render", "extract", "report")),
             Map.entry("java.sql..", List.of("archive.sql", "scheduler.quartz")),
             Map.entry("org.h2..", List.of("archive.sql", "scheduler.quartz")),

@@ -151,6 +151,13 @@ public interface Archive extends AutoCloseable {
     Article article(Version version);
 
     /**
+     * Returns where the text of a version stood on its page, to be looked at first when the page is read again.
+     *
+     * @return a CSS path; empty when there is nothing to remember
+     */
+    String containerBody(Version version);
+
+    /**
      * Returns what was received for a version.
      *
      * @throws ArchiveException with the reason {@link ArchiveException.Reason#DAMAGED} if it is not what was stored

@@ -59,11 +59,12 @@ final class ArticleOutline {
         return markers.get(index);
     }
 
-    /** Tells whether a paragraph is about the page and not part of its text: a marker, a stamp, a notice, the footer. */
+    /** Tells whether a paragraph is about the page and not part of its text: a marker, a stamp, a notice, the footer, ignored text. */
     boolean isFurniture(int index) {
         return switch (paragraph(index).role()) {
             case BOILERPLATE, DATELINE, NOTICE, CONTENTS -> true;
-            default -> isMarker(index) || index >= footerStart;
+            default ->
+                isMarker(index) || index >= footerStart || paragraph(index).isIgnored();
         };
     }
 

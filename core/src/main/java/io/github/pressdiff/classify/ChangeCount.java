@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param split paragraphs that became several
  * @param merged paragraphs that several became
  * @param cosmetic paragraphs in which only looks changed
+ * @param ignored changes that lie in ignored text as a whole
  * @param title whether the title changed
  * @param marker whether the marker changed
  * @param restructured whether the article was rewritten as a whole
@@ -34,6 +35,7 @@ record ChangeCount(
         int split,
         int merged,
         int cosmetic,
+        int ignored,
         boolean title,
         boolean marker,
         boolean restructured) {
@@ -57,6 +59,7 @@ record ChangeCount(
                 filter(judged, change -> change.is(Kind.SPLIT)).size(),
                 filter(judged, change -> change.is(Kind.MERGED)).size(),
                 filter(judged, JudgedChange::isCosmetic).size(),
+                filter(judged, change -> change.finding().ignored()).size(),
                 !diff.before().title().equals(diff.after().title()),
                 judged.stream().anyMatch(change -> change.kind() == ChangeKind.MARKER),
                 diff.restructured());

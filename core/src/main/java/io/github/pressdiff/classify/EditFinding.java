@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *     cut differently
  * @param reasons the words that led to the classes, one line each: "two -> three"
  * @param severity how much it weighs; null for a kept paragraph
+ * @param ignored whether all that changed lies in text in which the user's rules ignore changes; then there is no class
  */
 public record EditFinding(
         List<EditClass> classes,
         List<String> reasons,
-        @Nullable Severity severity) {
+        @Nullable Severity severity,
+        boolean ignored) {
 
     private static final EditFinding KEPT = new EditFinding(List.of(), List.of(), null);
 
@@ -27,6 +29,16 @@ public record EditFinding(
         if (Set.copyOf(classes).size() != classes.size()) {
             throw new IllegalArgumentException("a class stands twice in " + classes);
         }
+    }
+
+    /** Makes a finding of edits that count. */
+    public EditFinding(List<EditClass> classes, List<String> reasons, @Nullable Severity severity) {
+        this(classes, reasons, severity, false);
+    }
+
+    /** Returns the finding for a change that lies in ignored text as a whole. */
+    static EditFinding ignored(List<String> reasons) {
+        return new EditFinding(List.of(), reasons, Severity.COSMETIC, true);
     }
 
     /** Returns the finding for a paragraph in which nothing changed. */

@@ -4,6 +4,7 @@ import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.ParagraphChange.Kind;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what one change means: the classes of its edits, the words that led to them, how much it weighs. */
@@ -40,6 +41,9 @@ final class EditInspector {
         List<String> reasons = indexes.stream()
                 .map(index -> what + Wording.shortened(article.paragraph(index).text()))
                 .toList();
+        if (indexes.stream().allMatch(index -> article.paragraph(index).isIgnored())) {
+            return EditFinding.ignored(reasons);
+        }
         boolean furniture = indexes.stream().allMatch(index -> article.isMarker(index) || isFurniture(article, index));
         return new EditFinding(List.of(EditClass.WORDING), reasons, furniture ? Severity.MINOR : Severity.SUBSTANTIVE);
     }
@@ -70,7 +74,13 @@ final class EditInspector {
         boolean hasMarker =
                 closesWithMarker(change.oldIndexes(), before) || closesWithMarker(change.newIndexes(), after);
         List<WordEdit> edits = WordEdit.of(change, oldLexicon, newLexicon);
+        IgnoredEdits ignored = ignored(change);
+        List<String> passedOver = new ArrayList<>();
         for (WordEdit edit : edits) {
+            if (!ignored.isEmpty() && ignored.covers(edit)) {
+                passedOver.add("ignored by a rule: " + Wording.of(edit));
+                continue;
+            }
             boolean inMarker = hasMarker
                     && edit.oldRange().start() >= oldEnd
                     && edit.newRange().start() >= newEnd;
@@ -81,7 +91,15 @@ final class EditInspector {
         if (change.kind() == Kind.MODIFIED) {
             addLinks(change, edits.isEmpty(), finding);
         }
-        return finding.build();
+        return passedOver.size() == edits.size() && !passedOver.isEmpty() && finding.isEmpty()
+                ? EditFinding.ignored(passedOver)
+                : finding.build();
+    }
+
+    private IgnoredEdits ignored(ParagraphChange change) {
+        return IgnoredEdits.of(
+                change.oldIndexes().stream().map(before::paragraph).toList(),
+                change.newIndexes().stream().map(after::paragraph).toList());
     }
 
     private static void inspect(WordEdit edit, FindingBuilder finding) {

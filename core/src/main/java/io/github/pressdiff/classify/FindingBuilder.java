@@ -48,6 +48,11 @@ final class FindingBuilder {
         add(EditClass.LINK, targets);
     }
 
+    /** Tells whether nothing was added. */
+    boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
     /** Returns the finding. */
     EditFinding build() {
         List<EditClass> classes = classes();

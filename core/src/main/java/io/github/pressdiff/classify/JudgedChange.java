@@ -28,8 +28,8 @@ record JudgedChange(ParagraphChange change, ChangeKind kind, EditFinding finding
         return !change.oldIndexes().isEmpty() && !change.newIndexes().isEmpty();
     }
 
-    /** Tells whether the change is of this kind and belongs to the published text. */
+    /** Tells whether the change is of this kind and belongs to the published text; what is ignored is told apart. */
     boolean is(ParagraphChange.Kind kindOfChange) {
-        return kind == ChangeKind.EDIT && change.kind() == kindOfChange;
+        return kind == ChangeKind.EDIT && !finding.ignored() && change.kind() == kindOfChange;
     }
 }

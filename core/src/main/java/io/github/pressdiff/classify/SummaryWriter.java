@@ -67,6 +67,7 @@ final class SummaryWriter {
         addIf(sentences, count.split(), "paragraph", "split");
         addIf(sentences, count.merged(), "paragraph", "merged");
         addIf(sentences, count.cosmetic(), "cosmetic edit", "");
+        addIf(sentences, count.ignored(), "change", "in ignored text");
         if (count.title()) {
             sentences.add("title changed");
         }

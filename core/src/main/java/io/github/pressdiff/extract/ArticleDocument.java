@@ -88,7 +88,23 @@ public final class ArticleDocument {
             json.writeEndObject();
         }
         json.writeEndArray();
+        writeIgnored(json, paragraph.ignored());
         json.writeEndObject();
+    }
+
+    /** Written only where there is any, as articles were stored before there was a rule to ignore text. */
+    private static void writeIgnored(JsonGenerator json, List<IgnoredText> ignored) {
+        if (ignored.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("ignored");
+        for (IgnoredText part : ignored) {
+            json.writeStartArray();
+            json.writeNumber(part.start());
+            json.writeNumber(part.end());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     private static void writeNullable(JsonGenerator json, String name, @Nullable String value) {
@@ -158,6 +174,7 @@ public final class ArticleDocument {
         String role = null;
         String text = null;
         List<Link> links = List.of();
+        List<IgnoredText> ignored = List.of();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             json.nextToken();
@@ -166,6 +183,7 @@ public final class ArticleDocument {
                 case "role" -> role = string(json);
                 case "text" -> text = string(json);
                 case "links" -> links = readLinks(json);
+                case "ignored" -> ignored = readIgnored(json);
                 default -> json.skipChildren();
             }
         }
@@ -173,7 +191,24 @@ public final class ArticleDocument {
                 Block.ofLabel(required("block", block)),
                 Role.ofLabel(required("role", role)),
                 required("text", text),
-                links);
+                links,
+                ignored);
+    }
+
+    private static List<IgnoredText> readIgnored(JsonParser json) {
+        require(json.currentToken(), JsonToken.START_ARRAY);
+        List<IgnoredText> ignored = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            require(json.currentToken(), JsonToken.START_ARRAY);
+            ignored.add(new IgnoredText(number(json), number(json)));
+            require(json.nextToken(), JsonToken.END_ARRAY);
+        }
+        return ignored;
+    }
+
+    private static int number(JsonParser json) {
+        require(json.nextToken(), JsonToken.VALUE_NUMBER_INT);
+        return json.getIntValue();
     }
 
     private static List<Link> readLinks(JsonParser json) {

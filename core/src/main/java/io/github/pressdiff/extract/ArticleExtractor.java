@@ -2,10 +2,8 @@ package io.github.pressdiff.extract;
 
 import io.github.pressdiff.page.ContentRules;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -34,7 +32,7 @@ public final class ArticleExtractor {
     /**
      * Returns an extractor that follows the user's rules first.
      *
-     * @throws IllegalArgumentException if a rule is no CSS selector; the message names it
+     * @throws IllegalArgumentException if a rule is no CSS selector or no pattern; the message names it
      */
     public static ArticleExtractor of(ContentRules rules) {
         return new ArticleExtractor(new ContentSelectors(rules));
@@ -51,58 +49,72 @@ public final class ArticleExtractor {
      * {@link Extraction#isCutShort says so}.
      */
     public Extraction extract(Source source) {
-        String text = source.text().text();
-        return switch (source.form()) {
-            case HTML -> extractPage(source);
-            case TEXT_WITH_BLANK_LINES -> extractText(source, PlainText.betweenBlankLines(text));
-            case TEXT_OF_LINES -> extractText(source, PlainText.lines(text));
-        };
+        return extract(source, "");
     }
 
-    private Extraction extractPage(Source source) {
+    /**
+     * Returns the article in a source that was read before. Where that says where the text was, the same part is read again as
+     * long as it still holds about as much as any other: so that a part which grows or shrinks a little does not change which
+     * part is read. The user's rules come first.
+     *
+     * @param remembered the {@link ContainerPath#body} of the earlier extraction; empty for none
+     */
+    public Extraction extract(Source source, String remembered) {
+        return source.form() == Source.Form.HTML ? extraction(source, read(source, remembered)) : extractText(source);
+    }
+
+    /** Returns the article in a source, with an account of what was read and what was not. */
+    public Explanation explain(Source source) {
+        if (source.form() == Source.Form.HTML) {
+            PageReading reading = read(source, "");
+            return PageExplainer.explain(reading, extraction(source, reading));
+        }
+        Extraction extraction = extractText(source);
+        List<Explanation.Line> lines = extraction.article().paragraphs().stream()
+                .map(paragraph -> new Explanation.Line(paragraph.text(), null, ""))
+                .toList();
+        int words = lines.stream().mapToInt(line -> Words.count(line.text())).sum();
+        Explanation.Weight weight = new Explanation.Weight(words, 0);
+        return new Explanation(extraction, weight, weight, List.of(), lines);
+    }
+
+    private PageReading read(Source source, String remembered) {
         String url = source.url() == null ? "" : source.url().toString();
         Document document = Jsoup.parse(source.text().text(), url, Parser.htmlParser());
-        Optional<ContentSelectors.Choice> choice = selectors.choose(document);
-        List<Element> chosen = choice.map(ContentSelectors.Choice::elements).orElse(List.of());
-        VisiblePage page = VisiblePage.of(document, chosen, selectors.excluded(document));
-        if (choice.isPresent()) {
-            return extraction(
-                    source, page, PassageWalker.read(page, chosen), choice.get().selector());
-        }
-        TextMass mass = page.mass();
-        if (page.dropTeasers(mass)) {
-            mass = page.mass();
-        }
-        Container container = new ContainerFinder(page, mass).find();
-        page.dropLinkLists(container.frame(), mass);
-        return extraction(source, page, PassageWalker.read(page, container), CssPath.of(container.frame()));
+        return PageReading.of(document, selectors, remembered);
     }
 
-    private Extraction extraction(Source source, VisiblePage page, List<Passage> read, String path) {
-        List<Passage> passages = Passages.withoutFurniture(read);
-        PageMetadata metadata = new MetadataReader(page.document()).read();
-        String title = TitleFinder.find(passages, metadata, page);
+    private Extraction extraction(Source source, PageReading reading) {
+        List<Passage> passages = reading.passages();
+        PageMetadata metadata = new MetadataReader(reading.page().document()).read();
+        String title = TitleFinder.find(passages, metadata, reading.page());
         Article article = new Article(
                 title,
                 metadata.publisher(),
                 metadata.published(),
                 metadata.modified(),
                 metadata.language(),
-                RoleFinder.paragraphs(passages, title));
-        return extraction(source, article, path, isCutShort(read));
+                paragraphs(passages, title));
+        return extraction(source, article, reading.path(), reading.isCutShort());
     }
 
     /** Plain text does not say which line is its title, nor when it was published. */
-    private Extraction extractText(Source source, List<Passage> read) {
-        return extraction(source, Article.of(RoleFinder.paragraphs(read, "")), "", isCutShort(read));
+    private Extraction extractText(Source source) {
+        String text = source.text().text();
+        List<Passage> read =
+                source.form() == Source.Form.TEXT_OF_LINES ? PlainText.lines(text) : PlainText.betweenBlankLines(text);
+        return extraction(
+                source, Article.of(paragraphs(read, "")), ContainerPath.none(), read.size() > Limits.PARAGRAPHS);
     }
 
-    private Extraction extraction(Source source, Article article, String container, boolean isCutShort) {
+    private List<Paragraph> paragraphs(List<Passage> passages, String title) {
+        return RoleFinder.paragraphs(passages, title).stream()
+                .map(paragraph -> paragraph.withIgnored(selectors.ignore().in(paragraph.text())))
+                .toList();
+    }
+
+    private Extraction extraction(Source source, Article article, ContainerPath container, boolean isCutShort) {
         return new Extraction(
                 article, revision, source.text().charset(), source.text().reason(), container, isCutShort);
-    }
-
-    private static boolean isCutShort(List<Passage> read) {
-        return read.size() > Limits.PARAGRAPHS;
     }
 }

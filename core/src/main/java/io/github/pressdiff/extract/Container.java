@@ -1,5 +1,6 @@
 package io.github.pressdiff.extract;
 
+import io.github.pressdiff.extract.ContainerPath.Reason;
 import org.jsoup.nodes.Element;
 
 /**
@@ -7,5 +8,6 @@ import org.jsoup.nodes.Element;
  *
  * @param body the element
  * @param frame the article or main part around it that adds its title and little else; the body itself where there is none
+ * @param reason why this element
  */
-record Container(Element body, Element frame) {}
+record Container(Element body, Element frame, Reason reason) {}

@@ -1,5 +1,6 @@
 package io.github.pressdiff.extract;
 
+import io.github.pressdiff.extract.ContainerPath.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -32,16 +33,55 @@ final class ContainerFinder {
         this.mass = mass;
     }
 
-    /** Returns the container; the body, when the page holds no text. */
-    Container find() {
+    /**
+     * Returns the container; the body, when the page holds no text.
+     *
+     * @param remembered the path of the body that held the text last time; empty for none
+     */
+    Container find(String remembered) {
         List<Element> marked = new ArrayList<>();
         Element best = strongest(marked);
-        if (marked.size() == 1
-                && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose()) {
-            best = marked.get(0);
+        boolean isMarked = marked.size() == 1
+                && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose();
+        Element found = climbed(aroundParagraph(isMarked ? marked.get(0) : best));
+        Element body = lasting(remembered, found);
+        if (body.equals(page.document().body())) {
+            return new Container(body, frameOf(body), Reason.WHOLE);
         }
-        Element body = climbed(aroundParagraph(best));
-        return new Container(body, frameOf(body));
+        Reason why = isMarked ? Reason.MARKED : Reason.SCORE;
+        return new Container(body, frameOf(body), body.equals(found) ? why : Reason.REMEMBERED);
+    }
+
+    /**
+     * Returns the element that held the text last time, if its path still names one element and that holds more than the one
+     * found today, or stands apart from it with at least half as much; else the one found today. A part of a page that
+     * grows or shrinks a little must not change which part is read, and never is less read than was found.
+     */
+    private Element lasting(String remembered, Element found) {
+        Element last = remembered.isEmpty() ? null : CssPath.find(page.document(), remembered);
+        if (last == null || last.equals(page.document().body()) || isDroppedWithin(last) || isAround(found, last)) {
+            return found;
+        }
+        boolean holds = isAround(last, found)
+                || mass.of(last).prose() * 2 >= mass.of(found).prose();
+        return holds ? last : found;
+    }
+
+    private boolean isDroppedWithin(Element element) {
+        for (Element up = element; up != null; up = up.parent()) {
+            if (page.isDropped(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAround(Element outer, Element inner) {
+        Element up = inner;
+        while (up != null && !up.equals(outer)) {
+            up = up.parent();
+        }
+        return up != null;
     }
 
     /** A paragraph is no container: those beside it belong to the text too, even if they are mainly links. */

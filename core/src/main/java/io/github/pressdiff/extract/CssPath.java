@@ -5,6 +5,8 @@ import java.util.Deque;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.TokenQueue;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes where an element stands as a CSS path for people to read and to use in rules. jsoup's {@code cssSelector()} proves
@@ -33,6 +35,16 @@ final class CssPath {
             steps.push(up.normalName() + firstClass(up));
         }
         return String.join(" > ", steps);
+    }
+
+    /** Returns the one element that a path written here names; null if it names none or several. */
+    static @Nullable Element find(Document document, String path) {
+        try {
+            Elements found = document.select(path);
+            return found.size() == 1 ? found.get(0) : null;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return null;
+        }
     }
 
     private static String firstClass(Element element) {

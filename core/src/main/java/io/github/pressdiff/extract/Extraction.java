@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
  * @param revision the extractor and rules that found them
  * @param charset the encoding in which the source was read
  * @param charsetReason what the choice of the encoding rests on
- * @param container the element that held the text, as a CSS path; empty for plain text
+ * @param container the part of the page that held the text, and why that part
  * @param isCutShort whether the source has more paragraphs than are read, so that the article is not the whole of it
  */
 public record Extraction(
@@ -18,5 +18,5 @@ public record Extraction(
         ExtractorRevision revision,
         Charset charset,
         DecodedText.Reason charsetReason,
-        String container,
+        ContainerPath container,
         boolean isCutShort) {}

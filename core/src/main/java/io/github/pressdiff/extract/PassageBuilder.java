@@ -123,6 +123,11 @@ final class PassageBuilder {
         linkLengths.clear();
     }
 
+    /** Returns how many passages have begun. */
+    int begun() {
+        return passages.size() + (text.length() > 0 ? 1 : 0);
+    }
+
     List<Passage> passages() {
         return passages;
     }

@@ -1,8 +1,10 @@
 package io.github.pressdiff.extract;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassageWalker implements NodeFilter {
 
-    private final VisiblePage page;
+    private final Predicate<Element> dropped;
     private final @Nullable Element body;
+    private final ReadingRange range;
     private final PassageBuilder builder = new PassageBuilder();
+    private final List<PassageWalk.Skipped> skipped = new ArrayList<>();
     private final Deque<Block> settings = new ArrayDeque<>();
     private int preformattedDepth;
     private int topHeadingDepth;
@@ -25,44 +29,59 @@ final class PassageWalker implements NodeFilter {
     private int bodyDepth;
     private @Nullable Element row;
     private boolean rowBegun;
+    private boolean reading;
 
-    private PassageWalker(VisiblePage page, @Nullable Element body) {
-        this.page = page;
+    private PassageWalker(Predicate<Element> dropped, @Nullable Element body, ReadingRange range) {
+        this.dropped = dropped;
         this.body = body;
+        this.range = range;
+        this.reading = range.isFromBeginning();
         settings.push(Block.PARAGRAPH);
     }
 
-    /** Returns the passages of these elements in their order, not more than {@link Limits#PARAGRAPHS}. */
-    static List<Passage> read(VisiblePage page, List<Element> containers) {
-        return read(page, containers, null);
+    /**
+     * Returns the passages of these elements in their order, not more than {@link Limits#PARAGRAPHS}.
+     *
+     * @param dropped the elements that are not read, with all below them
+     * @param range the part of them that is read
+     */
+    static PassageWalk read(Predicate<Element> dropped, List<Element> containers, ReadingRange range) {
+        return read(new PassageWalker(dropped, null, range), containers);
     }
 
     /** Returns the passages of a container, those in its frame marked. */
-    static List<Passage> read(VisiblePage page, Container container) {
-        return read(page, List.of(container.frame()), container.body());
+    static PassageWalk read(Predicate<Element> dropped, Container container) {
+        return read(new PassageWalker(dropped, container.body(), ReadingRange.whole()), List.of(container.frame()));
     }
 
-    private static List<Passage> read(VisiblePage page, List<Element> containers, @Nullable Element body) {
-        PassageWalker walker = new PassageWalker(page, body);
+    private static PassageWalk read(PassageWalker walker, List<Element> containers) {
+        List<Integer> starts = new ArrayList<>();
         for (Element container : containers) {
+            starts.add(walker.builder.passages().size());
             container.filter(walker);
-            walker.endPassage();
+            walker.finish();
         }
-        return walker.builder.passages();
+        return new PassageWalk(walker.builder.passages(), starts, walker.skipped);
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            readText(text.getWholeText());
+            if (reading) {
+                readText(text.getWholeText());
+            }
             return builder.isFull() ? FilterResult.STOP : FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        if (page.isDropped(element)) {
-            return FilterResult.SKIP_ENTIRELY;
+        if (range.ends(element)) {
+            return FilterResult.STOP;
         }
+        if (dropped.test(element)) {
+            return skip(element);
+        }
+        reading |= range.begins(element);
         enter(element, element.normalName());
         return FilterResult.CONTINUE;
     }
@@ -73,6 +92,24 @@ final class PassageWalker implements NodeFilter {
             leave(element, element.normalName());
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** A range may begin or end inside what is not read. */
+    private FilterResult skip(Element element) {
+        if (range.endsWithin(element)) {
+            return FilterResult.STOP;
+        }
+        reading |= range.beginsWithin(element);
+        if (reading) {
+            skipped.add(new PassageWalk.Skipped(element, builder.begun()));
+        }
+        return FilterResult.SKIP_ENTIRELY;
+    }
+
+    /** Ends what is open, also where the reading stopped inside a row. */
+    private void finish() {
+        builder.end();
+        row = null;
     }
 
     private void readText(String text) {
@@ -176,6 +213,9 @@ final class PassageWalker implements NodeFilter {
     }
 
     private void breakLine() {
+        if (!reading) {
+            return;
+        }
         if (row != null) {
             builder.lineBreakInCell();
         } else if (preformattedDepth > 0) {
@@ -189,7 +229,7 @@ final class PassageWalker implements NodeFilter {
         if (rowBegun) {
             builder.nextCell();
         }
-        rowBegun = true;
+        rowBegun |= reading;
     }
 
     private void openLink(Element link) {

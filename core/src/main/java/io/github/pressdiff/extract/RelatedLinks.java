@@ -1,9 +1,9 @@
 package io.github.pressdiff.extract;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Leaves out what stands below a heading that announces other pages: "Related articles", "Das könnte Sie auch interessieren". */
+/** Finds what stands below a heading that announces other pages: "Related articles", "Das könnte Sie auch interessieren". */
 final class RelatedLinks {
 
     private final List<Passage> passages;
@@ -12,19 +12,16 @@ final class RelatedLinks {
         this.passages = passages;
     }
 
-    /** Returns the passages without such headings and the links that follow them. */
-    static List<Passage> leftOut(List<Passage> passages) {
-        RelatedLinks related = new RelatedLinks(passages);
-        List<Passage> kept = new ArrayList<>(passages.size());
+    /** Returns the indexes of such headings and of the links that follow them. */
+    static BitSet in(List<Passage> passages) {
+        RelatedLinks links = new RelatedLinks(passages);
+        BitSet related = new BitSet();
         for (int i = 0; i < passages.size(); ) {
-            int end = related.end(i);
-            if (end == i) {
-                kept.add(passages.get(i++));
-            } else {
-                i = end;
-            }
+            int end = links.end(i);
+            related.set(i, end);
+            i = Math.max(end, i + 1);
         }
-        return kept;
+        return related;
     }
 
     /** Returns the index after what an announcement at this index heads; the same index when there is none. */

@@ -41,7 +41,7 @@ final class TitleFinder {
     }
 
     private static String textOf(VisiblePage page, Element heading) {
-        return PassageWalker.read(page, List.of(heading)).stream()
+        return PassageWalker.read(page::isDropped, List.of(heading), ReadingRange.whole()).passages().stream()
                 .map(passage -> Blanks.folded(passage.text()))
                 .findFirst()
                 .orElse("");

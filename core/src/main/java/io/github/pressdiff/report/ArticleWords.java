@@ -1,6 +1,8 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ContainerPath;
+import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
@@ -19,7 +21,10 @@ final class ArticleWords {
     static ArticleOutline outline(ArticleReport report) {
         Article article = report.extraction().article();
         String title = article.title().isEmpty() ? report.source() : article.title();
-        return new ArticleOutline(title, facts(report), lines(article));
+        Explanation preview = report.preview();
+        return preview == null
+                ? new ArticleOutline(title, facts(report), lines(article), List.of())
+                : new ArticleOutline(title, facts(report), List.of(), ExplanationWords.page(preview));
     }
 
     private static List<Fact> facts(ArticleReport report) {
@@ -35,8 +40,15 @@ final class ArticleWords {
                 extraction.charsetReason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         add(facts, "Charset", extraction.charset().name() + " (" + reason + ")");
         add(facts, "Extractor", extraction.revision().value());
-        add(facts, "Container", extraction.container().isEmpty() ? null : extraction.container());
+        ContainerPath container = extraction.container();
+        add(facts, "Container", container.path().isEmpty() ? null : container.path());
+        if (!container.missed().isEmpty()) {
+            facts.add(new Fact("Rules", "these match nothing", List.of(), container.missed(), null));
+        }
         add(facts, "Paragraphs", Integer.toString(article.paragraphs().size()));
+        if (report.reasons() != null) {
+            facts.addAll(ExplanationWords.facts(report.reasons()));
+        }
         return facts;
     }
 
@@ -54,6 +66,9 @@ final class ArticleWords {
                     paragraph.block().label(),
                     paragraph.role() == Role.BODY ? "" : paragraph.role().label(),
                     paragraph.text(),
+                    paragraph.ignored().stream()
+                            .map(part -> paragraph.text().substring(part.start(), part.end()))
+                            .toList(),
                     paragraph.links().stream()
                             .map(link -> Fact.ofSource(link.text(), link.href(), ""))
                             .toList()));

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes the document {@code pressdiff.diff/1}. Its fields are a contract: there may come more, none may go or change.
  *
  * <p>Beyond the contract stand {@code version} and {@code language} on each side, {@code window} when the time of the edit is
- * known, and {@code headline}.
+ * known, and {@code headline}; {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
  */
 final class JsonChange {
 
@@ -86,6 +86,7 @@ final class JsonChange {
             json.writeStringProperty("block", paragraph.block().label());
             json.writeStringProperty("role", paragraph.role().label());
             json.writeStringProperty("text", paragraph.text());
+            JsonText.ignored(json, paragraph);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -109,6 +110,9 @@ final class JsonChange {
         JsonText.texts(json, "reasons", finding.reasons());
         JsonText.text(json, "severity", severity == null ? null : severity.label());
         json.writeBooleanProperty("coarse", change.coarse());
+        if (finding.ignored()) {
+            json.writeBooleanProperty("ignored", true);
+        }
         json.writeEndObject();
     }
 

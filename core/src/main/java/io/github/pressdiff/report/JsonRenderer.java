@@ -5,10 +5,6 @@ import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.ListLook;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Assessment;
-import io.github.pressdiff.extract.Article;
-import io.github.pressdiff.extract.Extraction;
-import io.github.pressdiff.extract.Link;
-import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.page.UrlPattern;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
@@ -33,7 +29,7 @@ final class JsonRenderer implements ReportRenderer {
     public String articles(List<ArticleReport> reports) {
         StringBuilder lines = new StringBuilder();
         for (ArticleReport report : reports) {
-            lines.append(JsonText.line(json -> article(json, report)));
+            lines.append(JsonText.line(json -> new JsonArticle(json).write(report)));
         }
         return lines.toString();
     }
@@ -51,43 +47,6 @@ final class JsonRenderer implements ReportRenderer {
     @Override
     public String pages(PageListReport report) {
         return JsonText.line(json -> pages(json, report));
-    }
-
-    private static void article(JsonGenerator json, ArticleReport report) {
-        Extraction extraction = report.extraction();
-        Article article = extraction.article();
-        json.writeStartObject();
-        json.writeStringProperty("schema", "pressdiff.article/1");
-        json.writeStringProperty("source", report.source());
-        json.writeStringProperty("title", article.title());
-        JsonText.text(json, "publisher", article.publisher());
-        JsonText.text(json, "published", article.published());
-        JsonText.text(json, "modified", article.modified());
-        JsonText.text(json, "language", article.language());
-        json.writeStringProperty("charset", extraction.charset().name());
-        json.writeStringProperty("charset_reason", lower(extraction.charsetReason()));
-        json.writeStringProperty("extractor", extraction.revision().value());
-        json.writeStringProperty("container", extraction.container());
-        json.writeArrayPropertyStart("paragraphs");
-        article.paragraphs().forEach(paragraph -> paragraph(json, paragraph));
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void paragraph(JsonGenerator json, Paragraph paragraph) {
-        json.writeStartObject();
-        json.writeStringProperty("block", paragraph.block().label());
-        json.writeStringProperty("role", paragraph.role().label());
-        json.writeStringProperty("text", paragraph.text());
-        json.writeArrayPropertyStart("links");
-        for (Link link : paragraph.links()) {
-            json.writeStartObject();
-            json.writeStringProperty("text", link.text());
-            json.writeStringProperty("href", link.href());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     @Override

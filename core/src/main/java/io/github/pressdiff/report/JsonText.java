@@ -1,5 +1,7 @@
 package io.github.pressdiff.report;
 
+import io.github.pressdiff.extract.IgnoredText;
+import io.github.pressdiff.extract.Paragraph;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,5 +100,20 @@ final class JsonText {
         private static SerializableString escape(int c) {
             return new SerializedString(String.format("\\u%04x", c));
         }
+    }
+
+    /** Writes the parts of a paragraph in which changes are ignored, each as its start and its end; nothing where there are none. */
+    static void ignored(JsonGenerator json, Paragraph paragraph) {
+        if (paragraph.ignored().isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("ignored");
+        for (IgnoredText part : paragraph.ignored()) {
+            json.writeStartArray();
+            json.writeNumber(part.start());
+            json.writeNumber(part.end());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 }

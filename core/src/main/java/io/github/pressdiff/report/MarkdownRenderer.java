@@ -153,7 +153,17 @@ final class MarkdownRenderer implements ReportRenderer {
                     .append("\n\n");
             quote(document, MarkdownText.escape(line.text()));
             endParagraph(document);
+            line.ignored().forEach(part -> item(document, "ignored: \"" + part + "\""));
             line.links().forEach(link -> item(document, "link: " + link.label() + " (" + link.line() + ")"));
+        }
+        for (ArticleOutline.PageLine line : outline.page()) {
+            document.append('\n');
+            if (line.rule().isEmpty()) {
+                quote(document, MarkdownText.escape(line.text()));
+                endParagraph(document);
+            } else {
+                item(document, "not read (" + line.rule() + "): " + line.text());
+            }
         }
     }
 

@@ -174,8 +174,17 @@ final class TerminalRenderer implements ReportRenderer {
             String role = line.role().isEmpty() ? "" : ", " + line.role();
             sheet.item(0, Ink.FAINT, line.number() + ". " + line.block().replace('_', ' ') + role);
             sheet.text(INDENT, Ink.PLAIN, line.text());
+            line.ignored().forEach(part -> sheet.item(INDENT, Ink.FAINT, "ignored: \"" + part + "\""));
             line.links()
                     .forEach(link -> sheet.item(INDENT, Ink.FAINT, "link: " + link.label() + " (" + link.line() + ")"));
+        }
+        for (ArticleOutline.PageLine line : outline.page()) {
+            sheet.blank();
+            if (line.rule().isEmpty()) {
+                sheet.text(INDENT, Ink.PLAIN, line.text());
+            } else {
+                sheet.item(0, Ink.FAINT, "- [" + line.rule() + "] " + line.text());
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ class ArticleExtractorTest {
 
         Extraction extraction = extractor.extract(Sources.fixture("rules.html"));
 
-        assertThat(extraction.container()).isEqualTo("div.box");
+        assertThat(extraction.container().path()).isEqualTo("div.box");
         assertThat(extraction.article().paragraphs())
                 .extracting(Paragraph::text)
                 .containsExactly("First notice.", "Second notice.");
@@ -93,7 +93,7 @@ class ArticleExtractorTest {
 
         Extraction extraction = extractor.extract(Sources.fixture("rules.html"));
 
-        assertThat(extraction.container()).isEqualTo("html > body > article");
+        assertThat(extraction.container().path()).isEqualTo("html > body > article");
         assertThat(extraction.article().paragraphs().get(0).text()).isEqualTo("Weekly letter");
     }
 

@@ -15,6 +15,7 @@ import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.WordChange;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Block;
+import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.extract.Link;
@@ -113,7 +114,7 @@ public final class SampleReports {
                         new ExtractorRevision("1/test/none"),
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.HEADER,
-                        article.title(),
+                        new ContainerPath(article.title(), "", ContainerPath.Reason.RULE, List.of(text)),
                         false));
     }
 
@@ -134,7 +135,7 @@ public final class SampleReports {
                         new ExtractorRevision("1/test/none"),
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.META,
-                        "main",
+                        new ContainerPath("main", "main", ContainerPath.Reason.SCORE, List.of()),
                         false));
     }
 

@@ -48,6 +48,9 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions store = new StoreOptions();
 
+    @Mixin
+    private final ContentOptions content = new ContentOptions();
+
     @Option(
             names = "--pairs",
             paramLabel = "FILE",
@@ -81,6 +84,10 @@ final class DiffCommand implements Callable<Integer> {
         Matcher current = STORED.matcher(after);
         boolean stored =
                 old.matches() && current.matches() && !Files.exists(Path.of(before)) && !Files.exists(Path.of(after));
+        if (stored && !content.rules().isEmpty()) {
+            throw CommandFailure.usage(
+                    "the rules of stored versions are those of their page; see 'pressdiff add --help'");
+        }
         return stored
                 ? compareStored(old, current)
                 : compareFiles(
@@ -99,9 +106,11 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static ChangeReport compareFiles(SourceFile old, SourceFile current) {
+    private ChangeReport compareFiles(SourceFile old, SourceFile current) {
         Source.Form form = PlainText.formOf(textOf(old), textOf(current));
-        ArticleDiff diff = ArticleDiffer.ofDefaults().diff(article(old, form), article(current, form));
+        ArticleExtractor extractor = content.extractor();
+        ArticleDiff diff =
+                ArticleDiffer.ofDefaults().diff(article(extractor, old, form), article(extractor, current, form));
         return new ChangeReport(
                 ReportSide.ofFile(old.name()),
                 ReportSide.ofFile(current.name()),
@@ -109,8 +118,8 @@ final class DiffCommand implements Callable<Integer> {
                 ChangeClassifier.ofDefaults().classify(diff));
     }
 
-    private static Article article(SourceFile file, Source.Form form) {
-        Article article = file.extract(ArticleExtractor.ofDefaults(), form).article();
+    private static Article article(ArticleExtractor extractor, SourceFile file, Source.Form form) {
+        Article article = file.extract(extractor, form).article();
         if (file.html() && article.paragraphs().isEmpty()) {
             throw CommandFailure.failed(file.name() + " holds no paragraph of text");
         }
@@ -146,7 +155,7 @@ final class DiffCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private static ExitCode comparePair(String line, ReportRenderer renderer, StringBuilder out) {
+    private ExitCode comparePair(String line, ReportRenderer renderer, StringBuilder out) {
         try {
             String[] names = line.split("\t", -1);
             if (names.length != 2) {

@@ -2,7 +2,7 @@ package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.PageReader;
 import io.github.pressdiff.PressdiffConfig;
-import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.report.ArticleReport;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the article that would be stored. */
@@ -31,6 +32,14 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private final FetchOptions fetch = new FetchOptions();
 
+    @Option(
+            names = "--explain",
+            description = "Also tell why this part of the page was read, and what was left out by which rule.")
+    boolean explain;
+
+    @Option(names = "--preview", description = "Show the page's own text, and mark what was left out.")
+    boolean preview;
+
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A file, or an http or https address.")
     List<String> sources = List.of();
 
@@ -44,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
         ExitCode ending = ExitCode.DONE;
         for (String source : sources) {
             try {
-                articles.add(new ArticleReport(source, read(source)));
+                articles.add(report(source));
             } catch (CommandFailure e) {
                 // The others are shown all the same.
                 surroundings.terminal().note("pressdiff: " + e.getMessage());
@@ -57,32 +66,49 @@ final class ExtractCommand implements Callable<Integer> {
         return ending.number();
     }
 
-    private Extraction read(String source) {
-        Extraction extraction = PageArgument.isUrl(source) && !source.startsWith("file:")
-                ? fetched(source)
-                : SourceFile.read(source).withText().extract(content.extractor());
-        if (extraction.article().paragraphs().isEmpty()) {
+    private ArticleReport report(String source) {
+        boolean remote = PageArgument.isUrl(source) && !source.startsWith("file:");
+        ArticleReport report = remote ? fetched(source) : read(source);
+        if (report.extraction().article().paragraphs().isEmpty()) {
             throw CommandFailure.failed(source + " holds no paragraph of text; try --include CSS");
         }
-        return extraction;
+        return report;
     }
 
-    private Extraction fetched(String url) {
+    private ArticleReport read(String source) {
+        SourceFile file = SourceFile.read(source).withText();
+        return isExplained()
+                ? report(source, file.explain(content.extractor()))
+                : new ArticleReport(source, file.extract(content.extractor()));
+    }
+
+    private boolean isExplained() {
+        return explain || preview;
+    }
+
+    private ArticleReport report(String source, Explanation explanation) {
+        return new ArticleReport(
+                source, explanation.extraction(), explain ? explanation : null, preview ? explanation : null);
+    }
+
+    private ArticleReport fetched(String url) {
         PressdiffConfig base = PressdiffConfig.of(Path.of("")).withClock(surroundings.clock());
         FetchResult result = PageReader.fetch(fetch.config(base, surroundings), PageArgument.url(url), access.access());
         return result.match(new FetchResult.Cases<>() {
             @Override
-            public Extraction fetched(FetchResult.Fetched fetched) {
-                return PageReader.read(fetched, content.rules());
+            public ArticleReport fetched(FetchResult.Fetched fetched) {
+                return isExplained()
+                        ? report(url, PageReader.explain(fetched, content.rules()))
+                        : new ArticleReport(url, PageReader.read(fetched, content.rules()));
             }
 
             @Override
-            public Extraction notModified(FetchResult.NotModified notModified) {
+            public ArticleReport notModified(FetchResult.NotModified notModified) {
                 throw CommandFailure.failed(url + " answered 304 to a plain request");
             }
 
             @Override
-            public Extraction failed(FetchResult.Failed failed) {
+            public ArticleReport failed(FetchResult.Failed failed) {
                 throw CommandFailure.failed(
                         "cannot read " + url + ": " + FailureText.of(failed.failure(), failed.detail()));
             }

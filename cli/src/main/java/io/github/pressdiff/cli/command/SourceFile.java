@@ -1,6 +1,7 @@
 package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.extract.ArticleExtractor;
+import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.PlainText;
 import io.github.pressdiff.extract.Source;
@@ -67,13 +68,22 @@ record SourceFile(String name, DecodedText text, boolean html) {
         return extract(extractor, PlainText.formOf(text.text()));
     }
 
+    /** Returns the article with an account of what was read and what was not. */
+    Explanation explain(ArticleExtractor extractor) {
+        return extractor.explain(source(PlainText.formOf(text.text())));
+    }
+
+    private Source source(Source.Form textForm) {
+        return new Source(text, html ? Source.Form.HTML : textForm, null);
+    }
+
     /**
      * Returns the article; the form only matters for plain text.
      *
      * @throws CommandFailure if it is not the whole of it
      */
     Extraction extract(ArticleExtractor extractor, Source.Form textForm) {
-        Extraction extraction = extractor.extract(new Source(text, html ? Source.Form.HTML : textForm, null));
+        Extraction extraction = extractor.extract(source(textForm));
         if (extraction.isCutShort()) {
             throw CommandFailure.failed(
                     name + " has more than " + extraction.article().paragraphs().size() + " paragraphs");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that are watched, with the user's rules for each. */
@@ -23,6 +24,9 @@ record PageTable(Sql sql) {
             "SELECT id, url, name, ignores_robots, renders, credentials, schedule, paused, added_at FROM page";
     private static final String INCLUDE = "INCLUDE";
     private static final String EXCLUDE = "EXCLUDE";
+    private static final String FROM = "FROM";
+    private static final String TO = "TO";
+    private static final String IGNORE = "IGNORE";
 
     /** @throws IllegalArgumentException if the address is known, or a text is too long for its column */
     WatchedPage add(NewPage page, Instant at) throws SQLException {
@@ -50,8 +54,7 @@ record PageTable(Sql sql) {
                 page.list() == null ? null : page.list().value(),
                 false,
                 Nanos.of(at));
-        addSelectors(id, INCLUDE, page.rules().include());
-        addSelectors(id, EXCLUDE, page.rules().exclude());
+        addRules(id, page.rules());
         return new WatchedPage(new PageId(id), url, page.name(), page.rules(), access, page.schedule(), false, at);
     }
 
@@ -90,6 +93,23 @@ record PageTable(Sql sql) {
                 .orElse(0);
     }
 
+    private void addRules(long page, ContentRules rules) throws SQLException {
+        addSelectors(page, INCLUDE, rules.include());
+        addSelectors(page, EXCLUDE, rules.exclude());
+        addSelectors(page, FROM, Stream.ofNullable(rules.from()).toList());
+        addSelectors(page, TO, Stream.ofNullable(rules.to()).toList());
+        addSelectors(page, IGNORE, rules.ignore());
+    }
+
+    private ContentRules rules(long page) throws SQLException {
+        return new ContentRules(
+                selectors(page, INCLUDE),
+                selectors(page, EXCLUDE),
+                selectors(page, FROM).stream().findFirst().orElse(null),
+                selectors(page, TO).stream().findFirst().orElse(null),
+                selectors(page, IGNORE));
+    }
+
     private void addSelectors(long page, String kind, List<String> selectors) throws SQLException {
         for (int i = 0; i < selectors.size(); i++) {
             requireLength("selector of a page", selectors.get(i), 10_000);
@@ -105,7 +125,7 @@ record PageTable(Sql sql) {
     private List<WatchedPage> withRules(List<Entry> entries) throws SQLException {
         List<WatchedPage> pages = new ArrayList<>();
         for (Entry entry : entries) {
-            pages.add(entry.toPage(new ContentRules(selectors(entry.id, INCLUDE), selectors(entry.id, EXCLUDE))));
+            pages.add(entry.toPage(rules(entry.id)));
         }
         return pages;
     }

@@ -22,7 +22,7 @@ record SchemaStep(int number, String name, String sql) {
 
     /** A released file is never changed: stores know it by its hash. What comes later is a file of its own. */
     private static final List<String> FILES =
-            List.of("001-pages-checks-versions.sql", "002-incidents-access-lists.sql");
+            List.of("001-pages-checks-versions.sql", "002-incidents-access-lists.sql", "003-containers.sql");
 
     /** Returns all steps that this program knows, in order. */
     static List<SchemaStep> all() {

@@ -198,6 +198,11 @@ public final class SqlArchive implements Archive {
     }
 
     @Override
+    public String containerBody(Version version) {
+        return read(sql -> new VersionTable(sql).containerBody(version));
+    }
+
+    @Override
     public Snapshot snapshot(Version version) {
         return read(sql -> new VersionTable(sql).snapshot(version));
     }

@@ -43,7 +43,8 @@ record VersionTable(Sql sql) {
         int number = latest(page).map(Version::number).orElse(0) + 1;
         sql.insert(
                 "INSERT INTO version (page, number, kind, snapshot, revision, article, charset, charset_reason, container,"
-                        + " first_seen, incident) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " container_body, container_reason, first_seen, incident)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 page.value(),
                 number,
                 kind.name(),
@@ -52,7 +53,9 @@ record VersionTable(Sql sql) {
                 new ContentTable(sql).put(ArticleDocument.write(extraction.article())),
                 extraction.charset().name(),
                 extraction.charsetReason().name(),
-                extraction.container(),
+                extraction.container().path(),
+                extraction.container().body(),
+                extraction.container().reason().name(),
                 Nanos.of(firstSeen),
                 incident);
         return number;
@@ -99,6 +102,16 @@ record VersionTable(Sql sql) {
             throw new DamagedStoreException(
                     "the article of version " + version.number() + " of page " + version.page() + " cannot be read", e);
         }
+    }
+
+    /** Returns where the text of a version stood. @throws IllegalArgumentException if the version is none of this store */
+    String containerBody(Version version) throws SQLException {
+        return sql.first(
+                        "SELECT container_body FROM version WHERE page = ? AND number = ?",
+                        row -> row.getString("container_body"),
+                        version.page().value(),
+                        version.number())
+                .orElseThrow(() -> unknown(version));
     }
 
     /** Returns what a version was extracted from. @throws IllegalArgumentException if the version is none of this store */

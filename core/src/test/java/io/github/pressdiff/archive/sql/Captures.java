@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.extract.Paragraph;
@@ -60,6 +61,9 @@ final class Captures {
                 bytes);
     }
 
+    private static final ContainerPath CONTAINER =
+            new ContainerPath("main > article", "article > div.text", ContainerPath.Reason.SCORE, List.of());
+
     static Extraction extraction(ExtractorRevision revision, String... paragraphs) {
         return extraction(
                 revision,
@@ -67,7 +71,7 @@ final class Captures {
     }
 
     static Extraction extraction(ExtractorRevision revision, Article article) {
-        return new Extraction(article, revision, UTF_8, DecodedText.Reason.HEADER, "main > article", false);
+        return new Extraction(article, revision, UTF_8, DecodedText.Reason.HEADER, CONTAINER, false);
     }
 
     static Capture capture(PageId page, Instant startedAt, String... paragraphs) {

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MigratorTest {
 
     private static final SchemaStep LATER = new SchemaStep(
-            3,
-            "003-later.sql",
+            4,
+            "004-later.sql",
             "-- a later step\nALTER TABLE page ADD COLUMN note VARCHAR(10);\nCREATE TABLE more (id INTEGER);\n");
     private static final SchemaStep BROKEN =
-            new SchemaStep(3, "003-broken.sql", "CREATE TABLE more (id INTEGER);\nCREATE TABLE more (id INTEGER);\n");
+            new SchemaStep(4, "004-broken.sql", "CREATE TABLE more (id INTEGER);\nCREATE TABLE more (id INTEGER);\n");
 
     @TempDir
     private Path path;
@@ -60,7 +60,10 @@ class MigratorTest {
             assertThat(urls).containsExactly(URL.toString());
             assertThat(steps)
                     .containsExactly(
-                            "001-pages-checks-versions.sql", "002-incidents-access-lists.sql", "003-later.sql");
+                            "001-pages-checks-versions.sql",
+                            "002-incidents-access-lists.sql",
+                            "003-containers.sql",
+                            "004-later.sql");
         }
         assertThat(folder.unfinished()).doesNotExist();
         assertThatThrownBy(() -> SqlArchive.open(path, CLOCK)).isInstanceOf(ArchiveException.class);

@@ -72,6 +72,27 @@ class SqlArchiveTest {
     }
 
     @Test
+    void keepsRangesAndPatternsOfIgnoredText() {
+        ContentRules rules = ContentRules.none().withRange("h1", "footer").withIgnore(List.of("\\d+ views", "b"));
+        ContentRules half = new ContentRules(List.of(), List.of(".ad")).withRange(null, "footer");
+        WatchedPage one = archive.add(PageUrl.parse("https://harbour.example/1"), "", rules, null, minute(1));
+        WatchedPage other = archive.add(PageUrl.parse("https://harbour.example/2"), "", half, null, minute(1));
+
+        reopen();
+        assertThat(archive.page(one.id())).map(WatchedPage::rules).contains(rules);
+        assertThat(archive.page(other.id())).map(WatchedPage::rules).contains(half);
+    }
+
+    @Test
+    void remembersWhereTheTextStood() {
+        Version version =
+                archive.append(capture(page, minute(1), "A"), minute(1)).version();
+
+        reopen();
+        assertThat(archive.containerBody(version)).isEqualTo("article > div.text");
+    }
+
+    @Test
     void refusesAnAddressThatIsWatchedAlready() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> archive.add(URL, "again", ContentRules.none(), null, minute(1)))
