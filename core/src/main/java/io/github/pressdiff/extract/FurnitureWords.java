@@ -170,8 +170,8 @@ final class FurnitureWords {
     static final Set<String> PERSON = Set.of("author", "authors", "contributor", "bio");
 
     /** See {@link #PERSON}. */
-    static final Set<String> OF_PERSON =
-            Set.of("bio", "box", "info", "card", "about", "description", "profile", "details", "biography");
+    static final Set<String> OF_PERSON = Set.of(
+            "bio", "box", "info", "card", "about", "desc", "description", "profile", "details", "biography", "post");
 
     /** Furniture of moderate size, unless the name has one of {@link #EMBEDDED} too. */
     static final Set<String> SOCIAL = Set.of("social", "socialmedia");

@@ -31,6 +31,7 @@ final class Labels {
     private final Set<String> closings = new LinkedHashSet<>();
     private final Set<String> distributed = new LinkedHashSet<>();
     private final Set<String> related = new LinkedHashSet<>();
+    private final Set<String> relatedBegins = new LinkedHashSet<>();
     private final Set<String> furniture = new LinkedHashSet<>();
 
     private Labels() {
@@ -46,6 +47,7 @@ final class Labels {
             add(entries, "closing", closings);
             add(entries, "distributed", distributed);
             add(entries, "related", related);
+            add(entries, "related-begins", relatedBegins);
             add(entries, "furniture", furniture);
         }
     }
@@ -98,6 +100,11 @@ final class Labels {
     /** Whole lines, or what stands before a colon. */
     Set<String> related() {
         return related;
+    }
+
+    /** Beginnings of headings. */
+    Set<String> relatedBegins() {
+        return relatedBegins;
     }
 
     /** Whole lines, each number in them written as "#". */

@@ -18,10 +18,15 @@ final class LineKinds {
 
     private static final int TAIL_LINE_WORDS = 14;
 
+    /** The most words of a note on rights or distribution. */
+    private static final int CLOSING_WORDS = 80;
+
     /** The most characters of a label that announces other pages. */
     private static final int RELATED_LENGTH = 60;
 
     private static final int ABOUT_WORDS = 10;
+
+    private static final String DASHES = "-\u2013\u2014*|\u00b7 ";
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00a0\\u202f ]*(?<![., ])");
 
@@ -40,7 +45,19 @@ final class LineKinds {
             return true;
         }
         String normal = NUMBER.matcher(Labels.normal(line)).replaceAll("#");
-        return Labels.shipped().furniture().contains(stripped(normal));
+        return Labels.shipped().furniture().contains(stripped(withoutDashes(normal)));
+    }
+
+    private static String withoutDashes(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && DASHES.indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && DASHES.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(start, end);
     }
 
     /** Tells whether a line is drawn of characters, where other pages have an {@code hr}; one that says "the end" is none. */
@@ -110,14 +127,22 @@ final class LineKinds {
     /** Tells whether a short line closes a release: "SOURCE Example Corp", "© 2026 Example", "Distributed by ... unedited". */
     static boolean isClosing(String text) {
         String normal = Labels.normal(text);
-        return Labels.shipped().closings().stream().anyMatch(normal::contains)
-                || (Words.count(text) <= TAIL_LINE_WORDS
+        int words = Words.count(text);
+        return (words <= CLOSING_WORDS && Labels.shipped().closings().stream().anyMatch(normal::contains))
+                || (words <= TAIL_LINE_WORDS
                         && startsWithWord(normal, Labels.shipped().sources()));
     }
 
     /** Tells whether a line only announces other pages: "Related articles". */
     static boolean isRelatedHeading(String text) {
         return text.length() < RELATED_LENGTH && Labels.shipped().related().contains(stripped(Labels.normal(text)));
+    }
+
+    /** Tells whether a line begins as headings do that announce other pages, and may be one: "More from the harbour". */
+    static boolean mayAnnounceOthers(String text) {
+        return text.length() < RELATED_LENGTH
+                && !endsSentence(text)
+                && startsWithWord(Labels.normal(text), Labels.shipped().relatedBegins());
     }
 
     /** Tells whether a line begins with a label that announces another page: "Read more: ...". */

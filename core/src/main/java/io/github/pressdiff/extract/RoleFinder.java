@@ -39,6 +39,7 @@ final class RoleFinder {
             finder.roles.add(finder.roleAt(i));
         }
         finder.markContents();
+        finder.markAnnouncements();
         new Tail(passages, finder.roles).markBoilerplate();
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -91,6 +92,25 @@ final class RoleFinder {
 
     private static int linkLength(Passage passage) {
         return passage.links().stream().mapToInt(link -> link.text().length()).sum();
+    }
+
+    /** A heading that may announce other pages does so when links to them follow, or hardly anything. */
+    private void markAnnouncements() {
+        int tailStart = RelatedLinks.tailStart(passages);
+        for (int i = 1; i < passages.size(); i++) {
+            boolean mayBe = roles.get(i) == Role.BODY
+                    && LineKinds.mayAnnounceOthers(passages.get(i).text());
+            if (mayBe && (leadsElsewhere(i) || leadsElsewhere(i + 1) || i + 1 >= tailStart)) {
+                roles.set(i, Role.BOILERPLATE);
+                for (int link = i + 1; leadsElsewhere(link) && roles.get(link) == Role.BODY; link++) {
+                    roles.set(link, Role.BOILERPLATE);
+                }
+            }
+        }
+    }
+
+    private boolean leadsElsewhere(int index) {
+        return index < passages.size() && passages.get(index).leads() == Passage.Leads.ELSEWHERE;
     }
 
     /** The first h1, or the first passage with the words of the title. */

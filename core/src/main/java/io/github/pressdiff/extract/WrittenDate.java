@@ -20,8 +20,8 @@ final class WrittenDate {
         return FULL.matcher(line).find();
     }
 
-    /** Returns the line without its first date. */
+    /** Returns the line without its dates. */
     static String without(String line) {
-        return FULL.matcher(line).replaceFirst(" ");
+        return FULL.matcher(line).replaceAll(" ");
     }
 }

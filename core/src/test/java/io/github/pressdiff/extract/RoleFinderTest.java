@@ -1,6 +1,7 @@
 package io.github.pressdiff.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -186,6 +187,41 @@ class RoleFinderTest {
                         Role.BODY,
                         Role.BODY,
                         Role.BOILERPLATE);
+    }
+
+    @Test
+    void setsApartHeadingsThatAnnounceOtherPages() {
+        String page = "<main><h1>Ferry</h1><p>The ferry stays in service all winter.</p>"
+                + "<h2>More about the fares</h2><p>They stay as they are until the end of the year.</p>"
+                + "<h2>More about the harbour</h2><p><a href=/1>Piers</a></p>"
+                + "<p>It will run every two hours in summer, too, and more often on feast days.</p>"
+                + "<p>You may also enjoy these</p><p>Text: A. Writer</p></main>";
+
+        assertThat(Sources.article(Sources.page(page)).paragraphs())
+                .extracting(Paragraph::text, Paragraph::role)
+                .contains(
+                        tuple("More about the fares", Role.BODY),
+                        tuple("More about the harbour", Role.BOILERPLATE),
+                        tuple("Piers", Role.BOILERPLATE),
+                        tuple("You may also enjoy these", Role.BOILERPLATE),
+                        tuple("Text: A. Writer", Role.BODY));
+    }
+
+    @Test
+    void setsApartNotesOnRights() {
+        assertThat(roles(
+                        "One sentence of it.",
+                        "Two sentences of it.",
+                        "All the text there is.",
+                        "This material may not be published, broadcast or sold.",
+                        "Alle Rechte vorbehalten."))
+                .containsExactly(Role.BODY, Role.BODY, Role.BODY, Role.BOILERPLATE, Role.BOILERPLATE);
+    }
+
+    @Test
+    void takesALineWithTwoStampsForADateline() {
+        assertThat(roles("Published March 2, 2026 4:58pm EST | Updated March 3, 2026 8:35am EST", "A text."))
+                .containsExactly(Role.DATELINE, Role.BODY);
     }
 
     @Test
