@@ -11,6 +11,7 @@ import java.util.List;
  * @param topHeading whether it stands in an {@code h1}
  * @param leads where nearly all of it leads as a link
  * @param mayRepeat whether it stands where text is often set a second time: in a gallery, or in a part for some screens only
+ * @param bold how many characters it begins with are set in bold type
  * @param inFrame whether it stands beside the element that holds the text and not in it, with the title and the date
  */
 record Passage(
@@ -20,6 +21,7 @@ record Passage(
         boolean topHeading,
         Leads leads,
         boolean mayRepeat,
+        int bold,
         boolean inFrame) {
 
     /** Where a passage leads that is a link as a whole. */
@@ -36,7 +38,7 @@ record Passage(
 
     /** Returns a passage of running text without links, as plain text has them. */
     static Passage of(String text) {
-        return new Passage(Block.PARAGRAPH, text, List.of(), false, Leads.NOWHERE, false, false);
+        return new Passage(Block.PARAGRAPH, text, List.of(), false, Leads.NOWHERE, false, 0, false);
     }
 
     Paragraph as(Role role) {

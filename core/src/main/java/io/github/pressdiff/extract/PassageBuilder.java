@@ -25,6 +25,12 @@ final class PassageBuilder {
     private int linkStart;
     private final EnumMap<Passage.Leads, Integer> linkLengths = new EnumMap<>(Passage.Leads.class);
 
+    private boolean isBold;
+    /** Whether all of the passage so far is set in bold type. */
+    private boolean boldBegins;
+
+    private int bold;
+
     private Block block = Block.PARAGRAPH;
     private boolean topHeading;
     private boolean mayRepeat;
@@ -113,7 +119,16 @@ final class PassageBuilder {
     void end() {
         noteLink();
         if (!isFull() && !Blanks.isInvisible(text)) {
-            passages.add(new Passage(block, shown(), List.copyOf(links), topHeading, leads(), mayRepeat, inFrame));
+            String shown = shown();
+            passages.add(new Passage(
+                    block,
+                    shown,
+                    List.copyOf(links),
+                    topHeading,
+                    leads(),
+                    mayRepeat,
+                    Math.min(boldBegins ? text.length() : bold, shown.length()),
+                    inFrame));
         }
         links.clear();
         text.setLength(0);
@@ -121,6 +136,19 @@ final class PassageBuilder {
         breaksDue = 0;
         linkStart = 0;
         linkLengths.clear();
+        bold = 0;
+        boldBegins = isBold;
+    }
+
+    /** Says whether what follows is set in bold type. */
+    void bold(boolean on) {
+        isBold = on;
+        if (on && text.length() == 0) {
+            boldBegins = true;
+        } else if (!on && boldBegins) {
+            bold = text.length();
+            boldBegins = false;
+        }
     }
 
     /** Returns how many passages have begun. */

@@ -27,6 +27,7 @@ final class PassageWalker implements NodeFilter {
     private int topHeadingDepth;
     private int repeatDepth;
     private int bodyDepth;
+    private int boldDepth;
     private @Nullable Element row;
     private boolean rowBegun;
     private boolean reading;
@@ -125,6 +126,9 @@ final class PassageWalker implements NodeFilter {
             breakLine();
         } else if (tag.equals("a") && element.hasAttr("href")) {
             openLink(element);
+        } else if (Tags.isBold(tag)) {
+            boldDepth++;
+            builder.bold(true);
         } else if (Tags.isBlock(tag)) {
             enterBlock(element, tag);
         }
@@ -133,6 +137,9 @@ final class PassageWalker implements NodeFilter {
     private void leave(Element element, String tag) {
         if (tag.equals("a")) {
             builder.closeLink();
+        } else if (Tags.isBold(tag)) {
+            boldDepth--;
+            builder.bold(boldDepth > 0);
         } else if (Tags.isBlock(tag)) {
             leaveBlock(element, tag);
         }

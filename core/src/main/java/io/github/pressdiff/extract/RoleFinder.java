@@ -39,6 +39,7 @@ final class RoleFinder {
             finder.roles.add(finder.roleAt(i));
         }
         finder.markContents();
+        SpeakerTurns.mark(passages, finder.roles);
         finder.markAnnouncements();
         new Tail(passages, finder.roles).markBoilerplate();
         List<Paragraph> paragraphs = new ArrayList<>();

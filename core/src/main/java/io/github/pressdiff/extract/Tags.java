@@ -119,6 +119,11 @@ final class Tags {
         return tag.equals("td") || tag.equals("th");
     }
 
+    /** Tells whether text in an element of this name is set in bold type. */
+    static boolean isBold(String tag) {
+        return tag.equals("b") || tag.equals("strong");
+    }
+
     static boolean isPreformatted(String tag) {
         return tag.equals("pre") || tag.equals("listing") || tag.equals("xmp") || tag.equals("plaintext");
     }
