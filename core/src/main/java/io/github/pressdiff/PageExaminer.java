@@ -163,6 +163,9 @@ public final class PageExaminer {
                 + (extraction.container().path().isEmpty()
                         ? ""
                         : " in " + extraction.container().path()));
+        if (!extraction.outcome().isComplete()) {
+            lines.add("not all that it has to say: " + extraction.outcome().reason());
+        }
         extraction.container().missed().forEach(rule -> lines.add("the rule " + rule + " matches nothing"));
         lines.add(
                 extraction.article().title().isEmpty()

@@ -45,8 +45,8 @@ public final class ArticleExtractor {
 
     /**
      * Returns the article in a source. Whatever the source holds, this does not fail; a page without text gives an article
-     * without paragraphs. At most 200,000 paragraphs are read; an extraction that has reached that number
-     * {@link Extraction#isCutShort says so}.
+     * without paragraphs. {@link Extraction#outcome} says whether that is all that the source has to say. At most 200,000
+     * paragraphs are read.
      */
     public Extraction extract(Source source) {
         return extract(source, "");
@@ -95,7 +95,12 @@ public final class ArticleExtractor {
                 metadata.modified(),
                 metadata.language(),
                 paragraphs(passages, title));
-        return extraction(source, article, reading.path(), reading.isCutShort());
+        ExtractionOutcome outcome = OutcomeJudge.ofPage(
+                source.text().text(),
+                reading.page().document(),
+                reading.isCutShort(),
+                article.paragraphs().isEmpty());
+        return extraction(source, article, reading.path(), outcome);
     }
 
     /** Plain text does not say which line is its title, nor when it was published. */
@@ -103,8 +108,8 @@ public final class ArticleExtractor {
         String text = source.text().text();
         List<Passage> read =
                 source.form() == Source.Form.TEXT_OF_LINES ? PlainText.lines(text) : PlainText.betweenBlankLines(text);
-        return extraction(
-                source, Article.of(paragraphs(read, "")), ContainerPath.none(), read.size() > Limits.PARAGRAPHS);
+        ExtractionOutcome outcome = OutcomeJudge.ofText(text, read.size() > Limits.PARAGRAPHS, read.isEmpty());
+        return extraction(source, Article.of(paragraphs(read, "")), ContainerPath.none(), outcome);
     }
 
     private List<Paragraph> paragraphs(List<Passage> passages, String title) {
@@ -113,8 +118,8 @@ public final class ArticleExtractor {
                 .toList();
     }
 
-    private Extraction extraction(Source source, Article article, ContainerPath container, boolean isCutShort) {
+    private Extraction extraction(Source source, Article article, ContainerPath container, ExtractionOutcome outcome) {
         return new Extraction(
-                article, revision, source.text().charset(), source.text().reason(), container, isCutShort);
+                article, revision, source.text().charset(), source.text().reason(), container, outcome);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
  * @param charset the encoding in which the source was read
  * @param charsetReason what the choice of the encoding rests on
  * @param container the part of the page that held the text, and why that part
- * @param isCutShort whether the source has more paragraphs than are read, so that the article is not the whole of it
+ * @param outcome whether the article is all that the source has to say
  */
 public record Extraction(
         Article article,
@@ -19,4 +19,10 @@ public record Extraction(
         Charset charset,
         DecodedText.Reason charsetReason,
         ContainerPath container,
-        boolean isCutShort) {}
+        ExtractionOutcome outcome) {
+
+    /** Tells whether the source has more paragraphs than are read, so that the article is not the whole of it. */
+    public boolean isCutShort() {
+        return outcome.kind() == ExtractionOutcome.Kind.CUT_SHORT;
+    }
+}

@@ -4,6 +4,7 @@ import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractionOutcome;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
 import io.github.pressdiff.report.template.ArticleOutline;
@@ -45,11 +46,18 @@ final class ArticleWords {
         if (!container.missed().isEmpty()) {
             facts.add(new Fact("Rules", "these match nothing", List.of(), container.missed(), null));
         }
+        if (!extraction.outcome().isComplete()) {
+            facts.add(Fact.of("Outcome", words(extraction.outcome())));
+        }
         add(facts, "Paragraphs", Integer.toString(article.paragraphs().size()));
         if (report.reasons() != null) {
             facts.addAll(ExplanationWords.facts(report.reasons()));
         }
         return facts;
+    }
+
+    private static String words(ExtractionOutcome outcome) {
+        return outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + outcome.reason();
     }
 
     private static void add(List<Fact> facts, String label, @Nullable String text) {

@@ -14,7 +14,8 @@ import tools.jackson.core.JsonGenerator;
 /**
  * Writes the document {@code pressdiff.article/1}. Its fields are a contract: there may come more, none may go or change.
  *
- * <p>Beyond the contract stand {@code charset_reason}, {@code container}, {@code container_reason} and {@code missed_rules}; on a
+ * <p>Beyond the contract stand {@code charset_reason}, {@code container}, {@code container_reason}, {@code missed_rules},
+ * {@code outcome} and {@code reason}; on a
  * paragraph {@code ignored}, where there is any; and {@code explanation} and {@code preview}, where they were asked for.
  */
 final class JsonArticle {
@@ -40,6 +41,11 @@ final class JsonArticle {
         json.writeStringProperty("charset_reason", lower(extraction.charsetReason()));
         json.writeStringProperty("extractor", extraction.revision().value());
         container(extraction.container());
+        json.writeStringProperty("outcome", lower(extraction.outcome().kind()));
+        JsonText.text(
+                json,
+                "reason",
+                extraction.outcome().isComplete() ? null : extraction.outcome().reason());
         json.writeArrayPropertyStart("paragraphs");
         article.paragraphs().forEach(this::paragraph);
         json.writeEndArray();

@@ -17,6 +17,7 @@ import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Block;
 import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractionOutcome;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.extract.Link;
 import io.github.pressdiff.extract.MarkerKind;
@@ -115,7 +116,7 @@ public final class SampleReports {
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.HEADER,
                         new ContainerPath(article.title(), "", ContainerPath.Reason.RULE, List.of(text)),
-                        false));
+                        new ExtractionOutcome(ExtractionOutcome.Kind.DAMAGED, text)));
     }
 
     /** Returns an article with a question, an answer and a link. */
@@ -136,7 +137,7 @@ public final class SampleReports {
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.META,
                         new ContainerPath("main", "main", ContainerPath.Reason.SCORE, List.of()),
-                        false));
+                        ExtractionOutcome.complete()));
     }
 
     /** Returns a page named "statement". */

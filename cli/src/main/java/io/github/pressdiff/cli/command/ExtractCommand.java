@@ -70,7 +70,9 @@ final class ExtractCommand implements Callable<Integer> {
         boolean remote = PageArgument.isUrl(source) && !source.startsWith("file:");
         ArticleReport report = remote ? fetched(source) : read(source);
         if (report.extraction().article().paragraphs().isEmpty()) {
-            throw CommandFailure.failed(source + " holds no paragraph of text; try --include CSS");
+            throw CommandFailure.failed(source + " holds no paragraph of text: "
+                    + report.extraction().outcome().reason()
+                    + "; try --include CSS, or --render for a page of scripts");
         }
         return report;
     }

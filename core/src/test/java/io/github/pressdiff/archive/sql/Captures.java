@@ -6,6 +6,7 @@ import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractionOutcome;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.fetch.Body;
@@ -71,7 +72,8 @@ final class Captures {
     }
 
     static Extraction extraction(ExtractorRevision revision, Article article) {
-        return new Extraction(article, revision, UTF_8, DecodedText.Reason.HEADER, CONTAINER, false);
+        return new Extraction(
+                article, revision, UTF_8, DecodedText.Reason.HEADER, CONTAINER, ExtractionOutcome.complete());
     }
 
     static Capture capture(PageId page, Instant startedAt, String... paragraphs) {
