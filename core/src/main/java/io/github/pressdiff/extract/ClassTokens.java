@@ -3,6 +3,7 @@ package io.github.pressdiff.extract;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record ClassTokens(Set<String> words, Set<String> heads, Set<String> modifiers) 
 
     /** The most characters of an attribute that are looked at. */
     private static final int MAX_LENGTH = 1_000;
+
+    /** "ad300x250". */
+    private static final Pattern SIZE = Pattern.compile("\\p{L}*\\d+x\\d+");
 
     /**
      * The most letters of a part that no more than a change of case sets off, which says nothing then: build tools make up
@@ -94,6 +98,10 @@ record ClassTokens(Set<String> words, Set<String> heads, Set<String> modifiers) 
                 start++;
                 continue;
             }
+            if (isMadeUp(name, start)) {
+                start = pieceEnd(name, start);
+                continue;
+            }
             String word = name.substring(start, stop).toLowerCase(Locale.ROOT);
             if (word.length() <= SYLLABLE && isInsideWord(name, start, stop)) {
                 start = stop;
@@ -113,6 +121,32 @@ record ClassTokens(Set<String> words, Set<String> heads, Set<String> modifiers) 
         if (!last.isEmpty()) {
             heads.add(last);
         }
+    }
+
+    /**
+     * Tells whether letters and digits alternate around an index, as in the names that build tools make up anew with each release
+     * of a site: "x1ad9f". A number behind a name or the two of a size do not make a name up.
+     */
+    private static boolean isMadeUp(String name, int at) {
+        int start = at;
+        while (start > 0 && Character.isLetterOrDigit(name.charAt(start - 1))) {
+            start--;
+        }
+        String piece = name.substring(start, pieceEnd(name, at));
+        int turns = 0;
+        for (int i = 1; i < piece.length(); i++) {
+            turns += Character.isDigit(piece.charAt(i)) == Character.isDigit(piece.charAt(i - 1)) ? 0 : 1;
+        }
+        boolean leads = turns > 0 && Character.isDigit(piece.charAt(0));
+        return (leads || turns > 1) && !SIZE.matcher(piece).matches();
+    }
+
+    private static int pieceEnd(String name, int start) {
+        int stop = start;
+        while (stop < name.length() && Character.isLetterOrDigit(name.charAt(stop))) {
+            stop++;
+        }
+        return stop;
     }
 
     private static int wordEnd(String name, int start) {

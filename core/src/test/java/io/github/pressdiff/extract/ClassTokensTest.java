@@ -11,10 +11,10 @@ class ClassTokensTest {
     void splitsNamesIntoWords() {
         ClassTokens tokens = ClassTokens.of(new Element("div")
                 .attr("class", " relatedPosts-list_2\tAd__Slot ")
-                .attr("id", "C3d"));
+                .attr("id", "Box3"));
 
-        assertThat(tokens.words()).containsExactlyInAnyOrder("related", "posts", "list", "ad", "slot", "c", "d");
-        assertThat(tokens.heads()).containsExactlyInAnyOrder("list", "slot", "d");
+        assertThat(tokens.words()).containsExactlyInAnyOrder("related", "posts", "list", "ad", "slot", "box");
+        assertThat(tokens.heads()).containsExactlyInAnyOrder("list", "slot", "box");
     }
 
     @Test
@@ -34,9 +34,16 @@ class ClassTokensTest {
 
     @Test
     void takesNothingFromNamesThatBuildToolsMakeUp() {
-        assertThat(ClassTokens.of(new Element("div").attr("class", "jpYiwZ adQx"))
+        assertThat(ClassTokens.of(new Element("div").attr("class", "jpYiwZ adQx x1ad9f 9ad c3nav0 1ad"))
                         .words())
                 .isEmpty();
+    }
+
+    @Test
+    void knowsNamesWithNumbers() {
+        assertThat(ClassTokens.of(new Element("div").attr("class", "ad300x250 menu2 list-3 300x250"))
+                        .words())
+                .containsExactlyInAnyOrder("ad", "x", "menu", "list");
     }
 
     @Test
