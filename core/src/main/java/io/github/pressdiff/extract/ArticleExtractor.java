@@ -22,8 +22,7 @@ public final class ArticleExtractor {
 
     private ArticleExtractor(ContentSelectors selectors) {
         this.selectors = selectors;
-        this.revision =
-                new ExtractorRevision(GENERATION + "/jsoup-" + ParserVersion.read() + "/" + selectors.revision());
+        this.revision = new ExtractorRevision(GENERATION + "/" + ParserVersion.all() + "/" + selectors.revision());
     }
 
     /** Returns an extractor that decides all by itself. */
@@ -40,28 +39,29 @@ public final class ArticleExtractor {
         return new ArticleExtractor(new ContentSelectors(rules));
     }
 
-    /** Names this extractor, its HTML parser and its rules: "1/jsoup-1.24.1/none". */
+    /** Names this extractor, its parsers and its rules: "2/jsoup-1.24.1+commonmark-0.32.0+pdfbox-3.0.8/none". */
     public ExtractorRevision revision() {
         return revision;
     }
 
     /**
      * Returns the article in a source. Whatever the source holds, this does not fail; a page without text gives an article
-     * without paragraphs. At most 200,000 paragraphs are read; an extraction that has reached that number
+     * without paragraphs, and so does one that {@link Extraction#refusal cannot be read}. At most 200,000 paragraphs are read; an extraction that has reached that number
      * {@link Extraction#isCutShort says so}.
      */
     public Extraction extract(Source source) {
         String text = source.text().text();
         return switch (source.form()) {
             case HTML -> extractPage(source);
+            case MARKDOWN -> extractMarkdown(source);
+            case PDF -> extractPdf(source);
             case TEXT_WITH_BLANK_LINES -> extractText(source, PlainText.betweenBlankLines(text));
             case TEXT_OF_LINES -> extractText(source, PlainText.lines(text));
         };
     }
 
     private Extraction extractPage(Source source) {
-        String url = source.url() == null ? "" : source.url().toString();
-        Document document = Jsoup.parse(source.text().text(), url, Parser.htmlParser());
+        Document document = parsed(source, source.text().text());
         Optional<ContentSelectors.Choice> choice = selectors.choose(document);
         List<Element> chosen = choice.map(ContentSelectors.Choice::elements).orElse(List.of());
         VisiblePage page = VisiblePage.of(document, chosen, selectors.excluded(document));
@@ -76,6 +76,34 @@ public final class ArticleExtractor {
         Container container = new ContainerFinder(page, mass).find();
         page.dropLinkLists(container.frame(), mass);
         return extraction(source, page, PassageWalker.read(page, container), CssPath.of(container.frame()));
+    }
+
+    /** A text in Markdown is the page that it describes; all of it is meant to be read. */
+    private Extraction extractMarkdown(Source source) {
+        Document document = parsed(source, MarkdownPage.of(source.text().text()));
+        List<Element> chosen = selectors
+                .choose(document)
+                .map(ContentSelectors.Choice::elements)
+                .orElse(List.of(document.body()));
+        VisiblePage page = VisiblePage.of(document, chosen, selectors.excluded(document));
+        return extraction(source, page, PassageWalker.read(page, chosen), "");
+    }
+
+    private Extraction extractPdf(Source source) {
+        PdfReading reading = PdfReading.of(source);
+        return new Extraction(
+                reading.article(),
+                revision,
+                source.text().charset(),
+                source.text().reason(),
+                "",
+                reading.isCutShort(),
+                reading.refusal());
+    }
+
+    private static Document parsed(Source source, String html) {
+        String url = source.url() == null ? "" : source.url().toString();
+        return Jsoup.parse(html, url, Parser.htmlParser());
     }
 
     private Extraction extraction(Source source, VisiblePage page, List<Passage> read, String path) {

@@ -3,6 +3,7 @@ package io.github.pressdiff.cli.command;
 import io.github.pressdiff.PageReader;
 import io.github.pressdiff.PressdiffConfig;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.Refusal;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.report.ArticleReport;
 import java.nio.file.Path;
@@ -61,6 +62,10 @@ final class ExtractCommand implements Callable<Integer> {
         Extraction extraction = PageArgument.isUrl(source) && !source.startsWith("file:")
                 ? fetched(source)
                 : SourceFile.read(source).withText().extract(content.extractor());
+        Refusal refusal = extraction.refusal();
+        if (refusal != null) {
+            throw CommandFailure.failed("cannot read " + source + ": " + refusal.detail());
+        }
         if (extraction.article().paragraphs().isEmpty()) {
             throw CommandFailure.failed(source + " holds no paragraph of text; try --include CSS");
         }

@@ -1,0 +1,124 @@
+package io.github.pressdiff.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/**
+ * Turns a text in Markdown (CommonMark with the tables of GFM) into the web page that it describes, so that it is read by the
+ * same rules as one. HTML inside it becomes a part of that page.
+ */
+final class MarkdownPage {
+
+    /**
+     * How many quotes and lists may lie in each other, and how many emphases; what is nested deeper is read as text. Parser and
+     * renderer call themselves for each level, and no text that people read has a tenth of this.
+     */
+    private static final int NESTING = 100;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(NESTING)
+            .maxInlineNesting(NESTING)
+            .build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .nodeRendererFactory(PictureText::new)
+            .build();
+
+    private MarkdownPage() {}
+
+    /** Returns the page: the front matter as its head, the text as its body. */
+    static String of(String text) {
+        FrontMatter matter = FrontMatter.of(text);
+        return matter.head() + "<body>" + RENDERER.render(PARSER.parse(matter.rest())) + "</body></html>";
+    }
+
+    /**
+     * Writes the words that stand for a picture: as its caption when it stands alone, else in the place of the picture. Unlike
+     * those of a page, they are read by everyone who reads the source.
+     */
+    private record PictureText(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Image.class, Paragraph.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof Paragraph paragraph) {
+                renderParagraph(paragraph);
+            } else {
+                context.getWriter().text(wordsOf(node));
+            }
+        }
+
+        private void renderParagraph(Paragraph paragraph) {
+            HtmlWriter writer = context.getWriter();
+            Node only = paragraph.getFirstChild();
+            boolean isPicture = only instanceof Image && only.getNext() == null;
+            String tag = isPicture ? "figcaption" : "p";
+            boolean tight = !isPicture && isTight(paragraph);
+            if (!tight) {
+                writer.line();
+                writer.tag(tag, Map.of());
+            }
+            for (Node child = only; child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            if (!tight) {
+                writer.tag("/" + tag);
+                writer.line();
+            }
+        }
+
+        /** In a list without blank lines an item is no paragraph of its own. */
+        private static boolean isTight(Paragraph paragraph) {
+            Node item = paragraph.getParent();
+            return item != null && item.getParent() instanceof ListBlock list && list.isTight();
+        }
+
+        private static String wordsOf(Node image) {
+            StringBuilder words = new StringBuilder();
+            image.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text text) {
+                    words.append(text.getLiteral());
+                }
+
+                @Override
+                public void visit(Code code) {
+                    words.append(code.getLiteral());
+                }
+
+                @Override
+                public void visit(SoftLineBreak lineBreak) {
+                    words.append(' ');
+                }
+
+                @Override
+                public void visit(HardLineBreak lineBreak) {
+                    words.append(' ');
+                }
+            });
+            return words.toString();
+        }
+    }
+}
