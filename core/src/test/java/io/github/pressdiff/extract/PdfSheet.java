@@ -15,23 +15,25 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** Writes PDF files for tests, with made-up text, as a word processor would: A4, 11 points, lines that break where they are full. */
-final class PdfSheet {
+public final class PdfSheet {
 
     static final float LEFT = 70;
     static final float WIDTH = 455;
     private static final float LEADING = 14;
 
-    final PDDocument document = new PDDocument();
+    /** The file as it is so far. */
+    public final PDDocument document = new PDDocument();
+
     private final PDFont plain = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
     private PDPage page = new PDPage(PDRectangle.A4);
     private float y;
 
-    PdfSheet() {
+    public PdfSheet() {
         newPage();
     }
 
-    PdfSheet newPage() {
+    public PdfSheet newPage() {
         page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         y = 80;
@@ -39,34 +41,34 @@ final class PdfSheet {
     }
 
     /** Moves to a height, in points from the top. */
-    PdfSheet at(float top) {
+    public PdfSheet at(float top) {
         y = top;
         return this;
     }
 
-    float y() {
+    public float y() {
         return y;
     }
 
     /** Sets a paragraph in the usual column, and leaves a gap below. */
-    PdfSheet paragraph(String text) {
+    public PdfSheet paragraph(String text) {
         return paragraph(text, LEFT, WIDTH, 0);
     }
 
     /** Sets a paragraph in a column; its first line is indented. */
-    PdfSheet paragraph(String text, float left, float width, float indent) {
+    public PdfSheet paragraph(String text, float left, float width, float indent) {
         setLines(text, left, width, indent, plain);
         y += LEADING / 2;
         return this;
     }
 
-    PdfSheet boldParagraph(String text) {
+    public PdfSheet boldParagraph(String text) {
         setLines(text, LEFT, WIDTH, 0, bold);
         y += LEADING / 2;
         return this;
     }
 
-    PdfSheet heading(String text, float size) {
+    public PdfSheet heading(String text, float size) {
         y += size;
         show(text, LEFT, y, bold, size);
         y += size;
@@ -74,17 +76,17 @@ final class PdfSheet {
     }
 
     /** Sets one line somewhere; the place does not move. */
-    PdfSheet line(String text, float left, float top) {
+    public PdfSheet line(String text, float left, float top) {
         show(text, left, top, plain, 11);
         return this;
     }
 
-    PdfSheet small(String text, float left, float top) {
+    public PdfSheet small(String text, float left, float top) {
         show(text, left, top, plain, 8);
         return this;
     }
 
-    PdfSheet link(float left, float top, float width, String href) {
+    public PdfSheet link(float left, float top, float width, String href) {
         PDAnnotationLink link = new PDAnnotationLink();
         link.setRectangle(new PDRectangle(left, PDRectangle.A4.getHeight() - top - 3, width, 14));
         PDActionURI action = new PDActionURI();
@@ -98,11 +100,11 @@ final class PdfSheet {
         return this;
     }
 
-    PDDocumentInformation information() {
+    public PDDocumentInformation information() {
         return document.getDocumentInformation();
     }
 
-    float widthOf(String text) {
+    public float widthOf(String text) {
         try {
             return plain.getStringWidth(text) / 1000 * 11;
         } catch (IOException e) {
@@ -110,7 +112,7 @@ final class PdfSheet {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (document) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
