@@ -11,6 +11,11 @@ package io.github.pressdiff.extract;
  */
 record FlowLine(PdfLine line, int page, int column, float left, float right) {
 
+    /** Returns the same line in a column that ends elsewhere. */
+    FlowLine to(float end) {
+        return new FlowLine(line, page, column, left, end);
+    }
+
     float width() {
         return right - left;
     }

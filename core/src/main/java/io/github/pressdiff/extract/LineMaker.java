@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the lines of a page together from its shapes. */
 final class LineMaker {
 
-    /** A wider gap, in sizes of the font, parts columns and cells; a narrower one is a blank, however wide justified text sets it. */
-    private static final float COLUMN_GAP = 1.5f;
+    /** A wider gap, in sizes of the font, may part columns; whether it does shows when all lines are there. */
+    private static final float COLUMN_GAP = 0.8f;
 
     /** A smaller shape so far above or below the line, in sizes of the font, is a mark on it. */
     private static final float RAISED = 0.5f;
@@ -62,7 +62,7 @@ final class LineMaker {
         float size = Math.max(last.size(), next.size());
         float gap = next.left() - last.right();
         float step = Math.abs(next.baseline() - run.get(0).baseline());
-        boolean near = gap > -size / 2 && gap < (next.isBlank() || last.isBlank() ? COLUMN_GAP : 1) * size;
+        boolean near = gap > -size / 2 && gap < COLUMN_GAP * size;
         boolean raised = Math.min(last.size(), next.size()) < 0.85f * size && gap < size / 2 && step <= RAISED * size;
         return near && (step <= SAME_LINE * size || raised);
     }

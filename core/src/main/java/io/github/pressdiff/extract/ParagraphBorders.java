@@ -2,6 +2,7 @@ package io.github.pressdiff.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells from place, letters and punctuation whether a line of a PDF file goes on with the paragraph before it. Nothing in such
@@ -24,6 +25,12 @@ final class ParagraphBorders {
     /** A line without punctuation at its end that leaves so much of its column empty is one that is meant. */
     private static final float EMPTY = 0.3f;
 
+    /** No line that is full leaves so much of its column empty, whatever comes next. */
+    private static final float MOSTLY_EMPTY = 0.5f;
+
+    /** The dots that lead the eye from an entry of the contents to its page. */
+    private static final Pattern LEADER = Pattern.compile("(?:\\.\\s?){5,}\\s*\\p{Nd}+\\s*$");
+
     private final float leading;
 
     ParagraphBorders(List<FlowLine> flow) {
@@ -38,6 +45,9 @@ final class ParagraphBorders {
             return false;
         }
         String before = last.line().text();
+        if (LEADER.matcher(before).find() && LEADER.matcher(text).find()) {
+            return false;
+        }
         if (!last.line().hasSizeOf(next.line())
                 || (last.line().isBold() != next.line().isBold() && !isMidSentence(before, text))) {
             return false;
@@ -122,8 +132,10 @@ final class ParagraphBorders {
         if (!last.hasRoomFor(next.line().firstWord()) || isParted(before)) {
             return false;
         }
-        boolean isShort = last.right() - last.line().right() > EMPTY * last.width();
-        return endsSentence(before) || (isShort && !startsLower(next.line().text()));
+        float empty = last.right() - last.line().right();
+        return endsSentence(before)
+                || empty > MOSTLY_EMPTY * last.width()
+                || (empty > EMPTY * last.width() && !startsLower(next.line().text()));
     }
 
     private static boolean isMidSentence(String before, String text) {

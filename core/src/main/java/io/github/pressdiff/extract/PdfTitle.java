@@ -9,6 +9,9 @@ final class PdfTitle {
     /** How many paragraphs from the beginning may be the title. */
     private static final int TOP = 12;
 
+    /** A shorter beginning may be that of many lines. In characters. */
+    private static final int NAMED = 15;
+
     private PdfTitle() {}
 
     /**
@@ -22,10 +25,21 @@ final class PdfTitle {
                 .filter(paragraph -> paragraph.first().page() == 0)
                 .toList();
         Optional<PdfParagraph> agreed = top.stream()
-                .filter(paragraph ->
-                        !named.isEmpty() && Blanks.folded(paragraph.text()).equalsIgnoreCase(named))
+                .filter(paragraph -> agrees(Blanks.folded(paragraph.text()), named))
                 .findFirst();
         return agreed.or(() -> largest(top));
+    }
+
+    /** Tells whether both are the same, or one begins with all of the other: sites add their name, and programs cut. */
+    private static boolean agrees(String shown, String named) {
+        int shorter = Math.min(shown.length(), named.length());
+        boolean isSame = shorter > 0 && shown.length() == named.length();
+        boolean isLong = shorter >= NAMED && isBorder(shown, shorter) && isBorder(named, shorter);
+        return (isSame || isLong) && shown.regionMatches(true, 0, named, 0, shorter);
+    }
+
+    private static boolean isBorder(String text, int end) {
+        return end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
     private static Optional<PdfParagraph> largest(List<PdfParagraph> top) {

@@ -10,6 +10,9 @@ final class TableLines {
     /** Edges that are no further apart are aligned. In points. */
     private static final float ALIGNED = 3;
 
+    /** A wider gap, in sizes of the font, parts cells. */
+    private static final float CELL_GAP = 1.5f;
+
     private TableLines() {}
 
     /** Returns one line for all that stands on one. */
@@ -35,13 +38,28 @@ final class TableLines {
             }
             rows.get(rows.size() - 1).add(line);
         }
-        rows.replaceAll(TableLines::withMarkJoined);
+        rows.replaceAll(row -> withMarkJoined(withBlanksJoined(row)));
         return rows;
+    }
+
+    /** A narrow gap is a blank, however wide justified text sets it. */
+    private static List<PdfLine> withBlanksJoined(List<PdfLine> row) {
+        row.sort(Comparator.comparingDouble(PdfLine::left));
+        List<PdfLine> cells = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= row.size(); i++) {
+            if (i == row.size()
+                    || row.get(i).left() - row.get(i - 1).right()
+                            > CELL_GAP * row.get(i).size()) {
+                cells.add(joined(row.subList(start, i), false));
+                start = i;
+            }
+        }
+        return cells;
     }
 
     /** The mark of a list's item stands apart from its text; it makes no table. */
     private static List<PdfLine> withMarkJoined(List<PdfLine> row) {
-        row.sort(Comparator.comparingDouble(PdfLine::left));
         if (row.size() < 2 || !ListMark.isAlone(row.get(0).text())) {
             return row;
         }

@@ -7,6 +7,8 @@ import io.github.pressdiff.page.PageUrl;
 import java.util.Calendar;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,67 @@ class PdfArticleTest {
                         "A title that stands over both of the columns", FIRST, SECOND, THIRD, "A last word. " + SECOND);
     }
 
+    /** Seen with a browser's print: columns of three lines, twelve points apart, below a table with cells over the strip. */
+    @Test
+    void findsShortColumnsOfUnequalLengthBelowATable() {
+        PdfSheet sheet = new PdfSheet();
+        for (String cell : List.of("Item", "Quay", "Mole")) {
+            sheet.line(cell, 70, sheet.y())
+                    .line("2025, all of it", 280, sheet.y())
+                    .at(sheet.y() + 16);
+        }
+        float top = sheet.y() + 10;
+        sheet.at(top).paragraph(FIRST + " " + SECOND, 70, 215, 0);
+        sheet.at(top + 5).paragraph(THIRD, 297, 228, 0);
+        sheet.at(top + 200).paragraph(SECOND);
+
+        assertThat(texts(article(sheet)))
+                .containsExactly(
+                        "Item\t2025, all of it",
+                        "Quay\t2025, all of it",
+                        "Mole\t2025, all of it",
+                        FIRST + " " + SECOND,
+                        THIRD,
+                        SECOND);
+    }
+
+    @Test
+    void keepsEachEntryOfTheContentsAndEachLineOfAnAddress() {
+        PdfSheet sheet = new PdfSheet().paragraph(FIRST);
+        for (String line : List.of(
+                "1 Quay ............................................................. 2",
+                "2 Mole ............................................................. 4",
+                "Harbour office",
+                "press@example.org")) {
+            sheet.line(line, 70, sheet.y()).at(sheet.y() + 14);
+        }
+
+        assertThat(texts(article(sheet)))
+                .containsExactly(
+                        FIRST,
+                        "1 Quay ............................................................. 2",
+                        "2 Mole ............................................................. 4",
+                        "Harbour office",
+                        "press@example.org");
+    }
+
+    /** What a page shows from the left to the right, as Arabic and Hebrew are read. */
+    @Test
+    void readsFromRightToLeftWhereTheLettersDo() {
+        String[] shown = {".", "c", "b", "a", " ", "\u05d3", "\u05d2", " ", "1", "2", " ", "\u05d1", "\u05d0"};
+        String[] mixed = {"a", "b", " ", "\u05d1", "\u05d0", " ", "c", "d", "."};
+
+        assertThat(inReadingOrder(shown)).isEqualTo("\u05d0\u05d1 12 \u05d2\u05d3 cba.");
+        assertThat(inReadingOrder(mixed)).isEqualTo("ab \u05d0\u05d1 cd.");
+    }
+
+    private static String inReadingOrder(String... shown) {
+        List<Glyph> glyphs = IntStream.range(0, shown.length)
+                .mapToObj(i -> new Glyph(shown[i], i * 5, i * 5 + 5, 80, 10, 3, false, 0))
+                .toList();
+        return VisualOrder.toReading(glyphs).stream().map(Glyph::text).collect(Collectors.joining());
+    }
+
     @Test
     void readsTablesRowByRow() {
         PdfSheet sheet = new PdfSheet().paragraph(FIRST);
@@ -202,7 +265,7 @@ class PdfArticleTest {
                 .heading("PRESS RELEASE", 30)
                 .heading("Harbour office answers questions", 18)
                 .paragraph(FIRST);
-        sheet.information().setTitle("Harbour Office answers questions");
+        sheet.information().setTitle("Harbour Office answers questions - Norrhaven");
 
         assertThat(article(sheet).title()).isEqualTo("Harbour office answers questions");
     }
