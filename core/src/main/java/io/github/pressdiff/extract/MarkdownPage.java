@@ -3,6 +3,7 @@ package io.github.pressdiff.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -31,11 +32,9 @@ final class MarkdownPage {
      */
     private static final int NESTING = 100;
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .maxOpenBlockParsers(NESTING)
-            .maxInlineNesting(NESTING)
-            .build();
+    private static final Parser PARSER = parser(List.of(TablesExtension.create()));
+
+    private static final Parser WITHOUT_TABLES = parser(List.of());
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(List.of(TablesExtension.create()))
@@ -47,7 +46,25 @@ final class MarkdownPage {
     /** Returns the page: the front matter as its head, the text as its body. */
     static String of(String text) {
         FrontMatter matter = FrontMatter.of(text);
-        return matter.head() + "<body>" + RENDERER.render(PARSER.parse(matter.rest())) + "</body></html>";
+        return matter.head() + "<body>" + RENDERER.render(parse(matter.rest())) + "</body></html>";
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .extensions(extensions)
+                .maxOpenBlockParsers(NESTING)
+                .maxInlineNesting(NESTING)
+                .build();
+    }
+
+    /** Short rows are filled up to the width of the table, so a small text may have many cells; the library stops at a million. */
+    private static Node parse(String text) {
+        try {
+            return PARSER.parse(text);
+        } catch (IllegalArgumentException e) {
+            // It has no other way to say so. Then the rows are read as text, and nothing is lost.
+            return WITHOUT_TABLES.parse(text);
+        }
     }
 
     /**

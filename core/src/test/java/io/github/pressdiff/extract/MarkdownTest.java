@@ -161,6 +161,14 @@ class MarkdownTest {
                 .contains("The quay stays");
     }
 
+    /** The library stops at a million cells with an exception: 26 kilobytes were enough. */
+    @Test
+    void readsTheRowsOfATableThatIsTooLargeAsText() {
+        String table = "|a".repeat(5_000) + "|\n" + "|-".repeat(5_000) + "|\n" + "|quay\n".repeat(2_000);
+
+        assertThat(String.join(" ", texts(read(table)))).contains("|a|a|", "|quay |quay");
+    }
+
     @Test
     void readsWhatIsNestedAsPeopleDo() {
         String items = "- one\n  - two\n    - three\n      > four\n";
