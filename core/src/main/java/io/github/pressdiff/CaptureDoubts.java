@@ -41,7 +41,7 @@ final class CaptureDoubts {
         Optional<Doubt> doubt = judge.judge(
                 fetched,
                 extraction,
-                PageReader.decode(fetched).text(),
+                PageReader.markup(fetched),
                 known(page, memory).orElse(null),
                 charset -> PageReader.read(fetched, charset, page.rules()).article());
         if (doubt.isPresent() && doubt.get().canBeConfirmed() && wasBelieved(page, extraction)) {

@@ -13,6 +13,7 @@ import io.github.pressdiff.doubt.Doubt;
 import io.github.pressdiff.extract.ArticleExtractor;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.ExtractorRevision;
+import io.github.pressdiff.extract.Refusal;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.fetch.FetchTrace;
@@ -67,7 +68,11 @@ final class PageCheck {
      */
     Version accept(WatchedPage page, Incident incident) {
         synchronized (locks.computeIfAbsent(page.id(), id -> new Object())) {
-            rederiveIfOutdated(page);
+            Optional<Refusal> lost = rederiveIfOutdated(page);
+            if (lost.isPresent()) {
+                throw new IllegalArgumentException(
+                        "the latest version cannot be read again: " + lost.get().detail());
+            }
             Extraction extraction = readAgain(page, archive.snapshot(incident).fetched());
             return archive.accept(incident.id(), extraction, clock.instant());
         }
@@ -97,10 +102,20 @@ final class PageCheck {
     }
 
     private CheckOutcome read(WatchedPage page, Optional<PageMemory> memory, FetchResult.Fetched fetched) {
-        rederiveIfOutdated(page);
+        Optional<Refusal> lost = rederiveIfOutdated(page);
+        if (lost.isPresent()) {
+            String detail =
+                    "the latest version cannot be read again: " + lost.get().detail();
+            return fail(page, failed(fetched, lost.get().reason(), detail));
+        }
         Extraction extraction = readAgain(page, fetched);
+        Refusal refusal = extraction.refusal();
+        if (refusal != null) {
+            return fail(page, failed(fetched, refusal.reason(), refusal.detail()));
+        }
         if (extraction.isCutShort()) {
-            return fail(page, tooLong(fetched, extraction));
+            int read = extraction.article().paragraphs().size();
+            return fail(page, failed(fetched, FetchFailure.TOO_LARGE, "more than " + read + " paragraphs"));
         }
         Optional<Doubt> doubt = doubts.judge(page, memory, fetched, extraction);
         return doubt.isEmpty()
@@ -159,14 +174,22 @@ final class PageCheck {
                 .isPresent();
     }
 
-    /** What an older extractor made of the page is made anew first, so that its change is never taken for an edit. */
-    private void rederiveIfOutdated(WatchedPage page) {
+    /**
+     * What an older extractor made of the page is made anew first, so that its change is never taken for an edit.
+     *
+     * @return why that could not be done, as when the library for its format is gone; else empty
+     */
+    private Optional<Refusal> rederiveIfOutdated(WatchedPage page) {
         Optional<Version> latest = archive.latest(page.id());
         ExtractorRevision today = ArticleExtractor.of(page.rules()).revision();
-        if (latest.isPresent() && !latest.get().revision().equals(today)) {
-            Extraction again = PageReader.read(archive.snapshot(latest.get()).fetched(), page.rules());
+        if (latest.isEmpty() || latest.get().revision().equals(today)) {
+            return Optional.empty();
+        }
+        Extraction again = PageReader.read(archive.snapshot(latest.get()).fetched(), page.rules());
+        if (again.refusal() == null) {
             archive.rederive(page.id(), again, clock.instant());
         }
+        return Optional.ofNullable(again.refusal());
     }
 
     /** The part of the page that held the text last time is looked at first. */
@@ -190,12 +213,8 @@ final class PageCheck {
                 change));
     }
 
-    private static FetchResult.Failed tooLong(FetchResult.Fetched fetched, Extraction extraction) {
-        return new FetchResult.Failed(
-                fetched.exchange(),
-                FetchFailure.TOO_LARGE,
-                "more than " + extraction.article().paragraphs().size() + " paragraphs",
-                fetched.status(),
-                null);
+    /** Returns the failure of a page that arrived and cannot be read. */
+    private static FetchResult.Failed failed(FetchResult.Fetched fetched, FetchFailure reason, String detail) {
+        return new FetchResult.Failed(fetched.exchange(), reason, detail, fetched.status(), null);
     }
 }

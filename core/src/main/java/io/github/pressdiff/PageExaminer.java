@@ -5,6 +5,7 @@ import io.github.pressdiff.archive.PageMemory;
 import io.github.pressdiff.doubt.CaptureJudge;
 import io.github.pressdiff.doubt.Doubt;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.Refusal;
 import io.github.pressdiff.fetch.DecodedText;
 import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchFailure;
@@ -87,6 +88,10 @@ public final class PageExaminer {
         DecodedText text = PageReader.decode(fetched);
         step("Encoding", text.charset().name() + ", because " + because(text.reason()));
         Extraction extraction = PageReader.read(fetched, rules);
+        Refusal refusal = extraction.refusal();
+        if (refusal != null) {
+            return report(refusal.reason(), refusal.detail());
+        }
         tell(extraction);
         if (extraction.isCutShort()) {
             return report(FetchFailure.TOO_LARGE, "it has more paragraphs than are read");
@@ -95,7 +100,7 @@ public final class PageExaminer {
                 .judge(
                         fetched,
                         extraction,
-                        text.text(),
+                        PageReader.markup(fetched),
                         null,
                         charset -> PageReader.read(fetched, charset, rules).article());
         step(
@@ -194,6 +199,7 @@ public final class PageExaminer {
             case META -> "its meta element says so";
             case VALID_UTF_8 -> "its bytes are valid UTF-8, whatever is declared";
             case DETECTED -> "its bytes look like it, and nothing believable is declared";
+            case FORMAT -> "its format has encodings of its own";
             case FALLBACK -> "nothing is declared and nothing else fits";
         };
     }

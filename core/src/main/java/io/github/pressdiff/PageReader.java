@@ -55,10 +55,17 @@ public final class PageReader {
         return ArticleExtractor.of(rules).explain(source(fetched, decode(fetched)));
     }
 
-    /** Returns the characters of an answer. */
+    /** Returns the characters of an answer; those of a PDF file stand for its bytes. */
     public static DecodedText decode(FetchResult.Fetched fetched) {
-        return TextDecoder.decode(
-                fetched.content(), fetched.header("Content-Type").orElse(null));
+        return kindOf(fetched) == ContentSniffer.Kind.PDF
+                ? Source.textOfPdf(fetched.content())
+                : TextDecoder.decode(
+                        fetched.content(), fetched.header("Content-Type").orElse(null));
+    }
+
+    /** Returns the source in which signs of walls and errors are looked for; a PDF file has none. */
+    static String markup(FetchResult.Fetched fetched) {
+        return kindOf(fetched) == ContentSniffer.Kind.PDF ? "" : decode(fetched).text();
     }
 
     /** Returns the article as it would be if the bytes were in another encoding. */
@@ -70,9 +77,18 @@ public final class PageReader {
 
     private static Source source(FetchResult.Fetched fetched, DecodedText text) {
         PageUrl url = fetched.exchange().finalUrl();
+        return switch (kindOf(fetched)) {
+            // It is not written in the encoding of a page, so there is none to read it in.
+            case PDF -> Source.ofPdf(fetched.content(), url);
+            case HTML -> new Source(text, Source.Form.HTML, url);
+            case MARKDOWN -> new Source(text, Source.Form.MARKDOWN, url);
+            case TEXT, BINARY, EMPTY -> new Source(text, PlainText.formOf(text.text()), url);
+        };
+    }
+
+    private static ContentSniffer.Kind kindOf(FetchResult.Fetched fetched) {
         String type = fetched.header("Content-Type").orElse(null);
-        boolean html = ContentSniffer.kindOf(fetched.content(), type, url.uri().getPath()) == ContentSniffer.Kind.HTML;
-        Source.Form form = html ? Source.Form.HTML : PlainText.formOf(text.text());
-        return new Source(text, form, url);
+        String name = fetched.exchange().finalUrl().uri().getPath();
+        return ContentSniffer.kindOf(fetched.content(), type, name);
     }
 }

@@ -6,6 +6,7 @@ import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.classify.ChangeClassifier;
 import io.github.pressdiff.diff.ArticleDiffer;
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.EditWindow;
@@ -53,8 +54,9 @@ final class VersionComparison {
 
     /** Versions of two revisions are not comparable as stored: both are read again, by today's extractor and rules. */
     private Article readAgain(WatchedPage page, Version version) {
-        return PageReader.read(archive.snapshot(version).fetched(), page.rules())
-                .article();
+        Extraction again = PageReader.read(archive.snapshot(version).fetched(), page.rules());
+        // What cannot be read any more, for want of a library, is still there as it was read then.
+        return again.refusal() == null ? again.article() : archive.article(version);
     }
 
     private EditWindow window(Version from, Version to) {

@@ -31,6 +31,11 @@ public record Article(
         return new Article("", null, null, null, null, paragraphs);
     }
 
+    /** Returns this article with other paragraphs. */
+    Article withParagraphs(List<Paragraph> other) {
+        return new Article(title, publisher, published, modified, language, other);
+    }
+
     /** Tells whether both show a reader the same: the same title and the same paragraphs with the same links. */
     public boolean readsLike(Article other) {
         return title.equals(other.title) && paragraphs.equals(other.paragraphs);

@@ -13,15 +13,14 @@ import org.jsoup.parser.Parser;
 public final class ArticleExtractor {
 
     /** Counts up whenever this package, with its resources, may find another article in the same source. */
-    private static final String GENERATION = "2";
+    private static final String GENERATION = "3";
 
     private final ContentSelectors selectors;
     private final ExtractorRevision revision;
 
     private ArticleExtractor(ContentSelectors selectors) {
         this.selectors = selectors;
-        this.revision =
-                new ExtractorRevision(GENERATION + "/jsoup-" + ParserVersion.read() + "/" + selectors.revision());
+        this.revision = new ExtractorRevision(GENERATION + "/" + ParserVersion.all() + "/" + selectors.revision());
     }
 
     /** Returns an extractor that decides all by itself. */
@@ -38,15 +37,15 @@ public final class ArticleExtractor {
         return new ArticleExtractor(new ContentSelectors(rules));
     }
 
-    /** Names this extractor, its HTML parser and its rules: "1/jsoup-1.24.1/none". */
+    /** Names this extractor, its parsers and its rules: "3/jsoup-1.24.1+commonmark-0.32.0+pdfbox-3.0.8/none". */
     public ExtractorRevision revision() {
         return revision;
     }
 
     /**
      * Returns the article in a source. Whatever the source holds, this does not fail; a page without text gives an article
-     * without paragraphs. {@link Extraction#outcome} says whether that is all that the source has to say. At most 200,000
-     * paragraphs are read.
+     * without paragraphs, and so does one that {@link Extraction#refusal cannot be read}. {@link Extraction#outcome} says
+     * whether the article is all that the source has to say. At most 200,000 paragraphs are read.
      */
     public Extraction extract(Source source) {
         return extract(source, "");
@@ -60,28 +59,37 @@ public final class ArticleExtractor {
      * @param remembered the {@link ContainerPath#body} of the earlier extraction; empty for none
      */
     public Extraction extract(Source source, String remembered) {
-        return source.form() == Source.Form.HTML ? extraction(source, read(source, remembered)) : extractText(source);
+        return switch (source.form()) {
+            case HTML -> extraction(source, PageReading.of(parsed(source), selectors, remembered));
+            case MARKDOWN -> {
+                Source page = MarkdownPage.of(source);
+                yield extraction(page, PageReading.ofWhole(parsed(page), selectors));
+            }
+            case PDF -> extractPdf(source);
+            case TEXT_WITH_BLANK_LINES, TEXT_OF_LINES -> extractText(source);
+        };
     }
 
     /** Returns the article in a source, with an account of what was read and what was not. */
     public Explanation explain(Source source) {
-        if (source.form() == Source.Form.HTML) {
-            PageReading reading = read(source, "");
-            return PageExplainer.explain(reading, extraction(source, reading));
-        }
-        Extraction extraction = extractText(source);
-        List<Explanation.Line> lines = extraction.article().paragraphs().stream()
-                .map(paragraph -> new Explanation.Line(paragraph.text(), null, ""))
-                .toList();
-        int words = lines.stream().mapToInt(line -> Words.count(line.text())).sum();
-        Explanation.Weight weight = new Explanation.Weight(words, 0);
-        return new Explanation(extraction, weight, weight, List.of(), lines);
+        return switch (source.form()) {
+            case HTML -> explanation(source, PageReading.of(parsed(source), selectors, ""));
+            case MARKDOWN -> {
+                Source page = MarkdownPage.of(source);
+                yield explanation(page, PageReading.ofWhole(parsed(page), selectors));
+            }
+            case PDF -> Explanation.ofWhole(extractPdf(source));
+            case TEXT_WITH_BLANK_LINES, TEXT_OF_LINES -> Explanation.ofWhole(extractText(source));
+        };
     }
 
-    private PageReading read(Source source, String remembered) {
-        String url = source.url() == null ? "" : source.url().toString();
-        Document document = Jsoup.parse(source.text().text(), url, Parser.htmlParser());
-        return PageReading.of(document, selectors, remembered);
+    private static Document parsed(Source page) {
+        String url = page.url() == null ? "" : page.url().toString();
+        return Jsoup.parse(page.text().text(), url, Parser.htmlParser());
+    }
+
+    private Explanation explanation(Source page, PageReading reading) {
+        return PageExplainer.explain(reading, extraction(page, reading));
     }
 
     private Extraction extraction(Source source, PageReading reading) {
@@ -112,8 +120,26 @@ public final class ArticleExtractor {
         return extraction(source, Article.of(paragraphs(read, "")), ContainerPath.none(), outcome);
     }
 
+    private Extraction extractPdf(Source source) {
+        PdfReading reading = PdfReading.of(source);
+        Article article =
+                reading.article().withParagraphs(marked(reading.article().paragraphs()));
+        return new Extraction(
+                article,
+                revision,
+                source.text().charset(),
+                source.text().reason(),
+                ContainerPath.none(),
+                OutcomeJudge.ofPdf(reading),
+                reading.refusal());
+    }
+
     private List<Paragraph> paragraphs(List<Passage> passages, String title) {
-        return RoleFinder.paragraphs(passages, title).stream()
+        return marked(RoleFinder.paragraphs(passages, title));
+    }
+
+    private List<Paragraph> marked(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
                 .map(paragraph -> paragraph.withIgnored(selectors.ignore().in(paragraph.text())))
                 .toList();
     }

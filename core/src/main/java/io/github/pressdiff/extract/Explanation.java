@@ -19,6 +19,16 @@ public record Explanation(Extraction extraction, Weight page, Weight container, 
         lines = List.copyOf(lines);
     }
 
+    /** Returns the account of a source of which all was read, or nothing. */
+    static Explanation ofWhole(Extraction extraction) {
+        List<Line> lines = extraction.article().paragraphs().stream()
+                .map(paragraph -> new Line(paragraph.text(), null, ""))
+                .toList();
+        int words = lines.stream().mapToInt(line -> Words.count(line.text())).sum();
+        Weight weight = new Weight(words, 0);
+        return new Explanation(extraction, weight, weight, List.of(), lines);
+    }
+
     /**
      * How much text there is.
      *

@@ -2,6 +2,7 @@ package io.github.pressdiff.extract;
 
 import io.github.pressdiff.fetch.DecodedText;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article, and how it was found.
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
  * @param charsetReason what the choice of the encoding rests on
  * @param container the part of the page that held the text, and why that part
  * @param outcome whether the article is all that the source has to say
+ * @param refusal why the source was not read, so that the article is empty; null when it was
  */
 public record Extraction(
         Article article,
@@ -19,7 +21,19 @@ public record Extraction(
         Charset charset,
         DecodedText.Reason charsetReason,
         ContainerPath container,
-        ExtractionOutcome outcome) {
+        ExtractionOutcome outcome,
+        @Nullable Refusal refusal) {
+
+    /** Makes the extraction of a source that was read. */
+    public Extraction(
+            Article article,
+            ExtractorRevision revision,
+            Charset charset,
+            DecodedText.Reason charsetReason,
+            ContainerPath container,
+            ExtractionOutcome outcome) {
+        this(article, revision, charset, charsetReason, container, outcome, null);
+    }
 
     /** Tells whether the source has more paragraphs than are read, so that the article is not the whole of it. */
     public boolean isCutShort() {

@@ -22,6 +22,8 @@ public record ExtractionOutcome(Kind kind, String reason) {
         CUT_SHORT,
         /** It was handed over as a page or a text, and is neither: the bytes of an image, a program's data. */
         NOT_TEXT,
+        /** It was not read: it is locked, damaged or a picture of a text ({@link Extraction#refusal}). */
+        REFUSED,
         /** A part that is opened and never closed swallowed the rest of the page. */
         DAMAGED
     }

@@ -45,10 +45,19 @@ final class OutcomeJudge {
         return frames.isEmpty() ? text : new ExtractionOutcome(Kind.FRAMESET, framesIn(frames));
     }
 
+    /** Returns the outcome of a PDF file. */
+    static ExtractionOutcome ofPdf(PdfReading reading) {
+        Refusal refusal = reading.refusal();
+        if (refusal != null) {
+            return new ExtractionOutcome(Kind.REFUSED, refusal.detail());
+        }
+        return reading.isCutShort() ? cutShort() : ExtractionOutcome.complete();
+    }
+
     /** Returns the outcome of a plain text. */
     static ExtractionOutcome ofText(String source, boolean isCutShort, boolean isEmpty) {
         if (isCutShort) {
-            return new ExtractionOutcome(Kind.CUT_SHORT, "it has more than " + Limits.PARAGRAPHS + " paragraphs");
+            return cutShort();
         }
         int sample = Math.min(SAMPLE, source.length());
         int odd = 0;
@@ -63,6 +72,10 @@ final class OutcomeJudge {
             return new ExtractionOutcome(Kind.NO_TEXT, source.isEmpty() ? "it is empty" : "it shows no text");
         }
         return ExtractionOutcome.complete();
+    }
+
+    private static ExtractionOutcome cutShort() {
+        return new ExtractionOutcome(Kind.CUT_SHORT, "it has more than " + Limits.PARAGRAPHS + " paragraphs");
     }
 
     /** Controls but blanks and line ends, and what stands for bytes that could not be decoded. */

@@ -35,6 +35,21 @@ record PageReading(
         return choice.isEmpty() ? searched(page, choice.missed(), remembered) : chosen(page, choice);
     }
 
+    /** Reads a page of which all is meant to be read, but for what the user's rules say. */
+    static PageReading ofWhole(Document document, ContentSelectors selectors) {
+        ContentSelectors.Choice choice = selectors.choose(document);
+        List<Element> wanted = choice.isEmpty() ? List.of(document.body()) : choice.wanted();
+        VisiblePage page = VisiblePage.of(document, wanted, selectors.excluded(document));
+        return choice.isEmpty()
+                ? reading(
+                        page,
+                        wanted,
+                        ReadingRange.whole(),
+                        new ContainerPath("", "", Reason.WHOLE, choice.missed()),
+                        PassageWalker.read(page::isDropped, wanted, ReadingRange.whole()))
+                : chosen(page, choice);
+    }
+
     private static PageReading chosen(VisiblePage page, ContentSelectors.Choice choice) {
         Reason reason = choice.range() == ReadingRange.whole() ? Reason.RULE : Reason.RANGE;
         return reading(

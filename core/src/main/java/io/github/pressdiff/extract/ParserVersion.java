@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.jsoup.Jsoup;
 
-/** Reads the version of the HTML parser from the library itself: another version may build another tree. */
+/** Reads the versions of the parsers from the libraries themselves: another version may find another text. */
 final class ParserVersion {
-
-    private static final String PROPERTIES = "/META-INF/maven/org.jsoup/jsoup/pom.properties";
 
     private ParserVersion() {}
 
-    /** Returns the version, for example "1.24.1"; "unknown" when the library was repacked without its own description. */
-    static String read() {
-        try (InputStream stream = Jsoup.class.getResourceAsStream(PROPERTIES)) {
+    /**
+     * Names the parsers that are there: "jsoup-1.24.1+commonmark-0.32.0+pdfbox-3.0.8". A library that was repacked without its
+     * own description has the version "unknown"; one that is not there is not named.
+     */
+    static String all() {
+        return "jsoup-" + read("org.jsoup/jsoup") + "+commonmark-" + read("org.commonmark/commonmark")
+                + (PdfLibrary.isPresent() ? "+pdfbox-" + read("org.apache.pdfbox/pdfbox") : "");
+    }
+
+    /** Returns the version of a library, for example "1.24.1", by its Maven group and artifact. */
+    static String read(String artifact) {
+        String place = "/META-INF/maven/" + artifact + "/pom.properties";
+        try (InputStream stream = ParserVersion.class.getResourceAsStream(place)) {
             if (stream == null) {
                 return "unknown";
             }

@@ -139,9 +139,11 @@ final class Attempt {
         byte[] received = leg.readBody(takesPart ? ROBOTS_BYTES : policy.maxReceivedBytes(), takesPart);
         PageBody body = PageBody.of(answer, received, policy);
         String stated = answer.value("Content-Type").orElse(null);
-        if (request.accepts().isText()
-                && ContentSniffer.kindOf(body.content(), stated, url.uri().getPath()) == ContentSniffer.Kind.BINARY) {
-            throw new FaultException(FetchFailure.WRONG_TYPE, "the content is neither HTML nor plain text");
+        if (request.accepts().isChoosy()
+                && !request.accepts()
+                        .takes(ContentSniffer.kindOf(
+                                body.content(), stated, url.uri().getPath()))) {
+            throw new FaultException(FetchFailure.WRONG_TYPE, request.accepts().refusal());
         }
         return fetched(answer, leg.framing(), body);
     }

@@ -30,7 +30,11 @@ public final class ContentSniffer {
         HTML,
         /** Text without markup. */
         TEXT,
-        /** No text at all: an image, a PDF file, an archive. */
+        /** Text with the marks of Markdown. */
+        MARKDOWN,
+        /** A PDF file. */
+        PDF,
+        /** No text at all: an image, an archive. */
         BINARY,
         /** Not a single byte, or a byte order mark alone. */
         EMPTY
@@ -41,12 +45,13 @@ public final class ContentSniffer {
     /**
      * Returns the kind of a content.
      *
-     * <p>Bytes that are no text are {@link Kind#BINARY} whatever is stated. Among texts the stated type decides, then the
-     * ending of the name, then whether the text begins as a web page does.
+     * <p>Bytes that are no text are {@link Kind#PDF} or {@link Kind#BINARY} whatever is stated. Among texts the stated type
+     * decides, then the ending of the name, then whether the text begins as a web page does. Only the name or the type tells
+     * Markdown from other text; many servers call it plain text, and then the name decides.
      *
      * @param body the content, decompressed
-     * @param contentType the Content-Type field; null when there is none, as with a file. Types other than HTML, XHTML and
-     *     plain text decide nothing
+     * @param contentType the Content-Type field; null when there is none, as with a file. Types other than HTML, XHTML,
+     *     plain text and Markdown decide nothing
      * @param name the file's name or the address's path; empty when there is none
      */
     public static Kind kindOf(Body body, @Nullable String contentType, String name) {
@@ -56,24 +61,32 @@ public final class ContentSniffer {
             return Kind.EMPTY;
         }
         MediaType type = MediaType.parse(contentType);
-        boolean stated = type.isHtml() || type.isPlainText();
-        if (FileSignatures.match(bytes) || (mark.isEmpty() && hasControls(bytes, type, stated))) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean stated = type.isHtml() || type.isPlainText() || type.isMarkdown();
+        boolean isNoText = FileSignatures.match(bytes) || (mark.isEmpty() && hasControls(bytes, type, stated));
+        int pdf = FileSignatures.indexOfPdf(bytes);
+        if (pdf == 0 || (pdf > 0 && (isNoText || type.isPdf() || lower.endsWith(".pdf")))) {
+            return Kind.PDF;
+        }
+        if (isNoText) {
             return Kind.BINARY;
         }
-        return isHtml(type, name).orElseGet(() -> beginsAsMarkup(bytes, mark)) ? Kind.HTML : Kind.TEXT;
+        return textKind(type, lower).orElseGet(() -> beginsAsMarkup(bytes, mark) ? Kind.HTML : Kind.TEXT);
     }
 
-    /** Returns what is stated, or empty when neither the type nor the name tells. */
-    private static Optional<Boolean> isHtml(MediaType type, String name) {
-        if (type.isHtml() || type.isPlainText()) {
-            return Optional.of(type.isHtml());
+    /** Returns what is stated, or empty when neither the type nor the name, in lower case, tells. */
+    private static Optional<Kind> textKind(MediaType type, String name) {
+        if (type.isHtml()) {
+            return Optional.of(Kind.HTML);
         }
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".txt") || lower.endsWith(".md") || lower.endsWith(".text")) {
-            return Optional.of(false);
+        if (type.isMarkdown() || name.endsWith(".md") || name.endsWith(".markdown")) {
+            return Optional.of(Kind.MARKDOWN);
         }
-        boolean named = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
-        return named ? Optional.of(true) : Optional.empty();
+        if (type.isPlainText() || name.endsWith(".txt") || name.endsWith(".text")) {
+            return Optional.of(Kind.TEXT);
+        }
+        boolean named = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
+        return named ? Optional.of(Kind.HTML) : Optional.empty();
     }
 
     /**

@@ -24,6 +24,8 @@ public record DecodedText(String text, Charset charset, Reason reason) {
         /** The detector is sure. */
         DETECTED,
         /** Nothing else fits. */
-        FALLBACK
+        FALLBACK,
+        /** The format has encodings of its own, and every byte stands for itself. */
+        FORMAT
     }
 }

@@ -36,7 +36,7 @@ public enum FetchFailure {
     UNEXPECTED_STATUS,
     /** A good status and not a single byte. */
     EMPTY,
-    /** Neither HTML nor plain text. */
+    /** Nothing that is read: neither HTML, text nor PDF, or PDF where nothing is there to read it with. */
     WRONG_TYPE,
     /** The page arrived whole, but no paragraph was found in it. Found out after {@code extract}. */
     NO_TEXT,
@@ -48,7 +48,7 @@ public enum FetchFailure {
     NO_CREDENTIALS,
     /** The browser that was to show the page is missing or failed. */
     RENDER_FAILED,
-    /** The page answers from another host than before, with another text. Found out by {@code doubt}, as are all below. */
+    /** The page answers from another host than before, with another text. Found out by {@code doubt}, as are those down to the encoding. */
     MOVED,
     /** Most of the text is gone. */
     COLLAPSED,
@@ -69,5 +69,9 @@ public enum FetchFailure {
     /** Another document altogether: another title, and next to nothing of the text. */
     OTHER_DOCUMENT,
     /** The text is another only because its bytes are read in another encoding. */
-    CHARSET_FLIP
+    CHARSET_FLIP,
+    /** A PDF file that wants a password. Found out by {@code extract}, as is the one below. */
+    ENCRYPTED,
+    /** A PDF file that is broken, so that its text may not be the whole of it. */
+    DAMAGED
 }

@@ -1,13 +1,13 @@
 package io.github.pressdiff.fetch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** The first bytes of files that are no text, as the formats' own specifications give them. */
 final class FileSignatures {
 
     private static final List<byte[]> SIGNATURES = List.of(
-            ascii("%PDF-"),
             ascii("PK\3\4"),
             ascii("PK\5\6"),
             ascii("GIF87a"),
@@ -31,7 +31,23 @@ final class FileSignatures {
             bytes('I', 'I', '*', 0),
             bytes('M', 'M', 0, '*'));
 
+    private static final byte[] PDF = ascii("%PDF-");
+
+    /** How many bytes may stand before a PDF file's header. Source: ISO 32000-1, annex H.3, implementation note 13. */
+    private static final int PDF_REACH = 1024;
+
     private FileSignatures() {}
+
+    /** Returns where the header of a PDF file begins, as an index from 0; -1 when there is none in the first 1,024 bytes. */
+    static int indexOfPdf(byte[] bytes) {
+        int last = Math.min(bytes.length, PDF_REACH) - PDF.length;
+        for (int i = 0; i <= last; i++) {
+            if (Arrays.equals(bytes, i, i + PDF.length, PDF, 0, PDF.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /** Tells whether bytes begin as a file does that is no text. */
     static boolean match(byte[] bytes) {

@@ -44,6 +44,21 @@ record MediaType(String essence, @Nullable String charset) {
         return essence.equals("text/plain");
     }
 
+    /** Tells whether the type is that of a text in Markdown (RFC 7763). */
+    boolean isMarkdown() {
+        return essence.equals("text/markdown") || essence.equals("text/x-markdown");
+    }
+
+    /** Tells whether the type is that of a PDF file (RFC 8118). */
+    boolean isPdf() {
+        return essence.equals("application/pdf") || essence.equals("application/x-pdf");
+    }
+
+    /** Tells whether the server only says that these are bytes, as many do of files for download. */
+    boolean isAnything() {
+        return essence.equals("application/octet-stream") || essence.equals("binary/octet-stream");
+    }
+
     /** Tells whether the type is that of an XML document, a feed or a sitemap for example (RFC 7303, section 4.2). */
     boolean isXml() {
         return essence.equals("application/xml") || essence.equals("text/xml") || essence.endsWith("+xml");

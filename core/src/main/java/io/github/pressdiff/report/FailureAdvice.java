@@ -46,7 +46,7 @@ final class FailureAdvice {
             case SERVER_ERROR -> "The site's server failed. That mostly passes by itself.";
             case UNEXPECTED_STATUS -> "The site answered with a status that comes with no page.";
             case EMPTY -> "The site says that all is well and sends not a single byte.";
-            case WRONG_TYPE -> "What stands at this address is neither HTML nor plain text.";
+            case WRONG_TYPE -> "What stands at this address is neither HTML, text nor PDF, or cannot be read here.";
             case NO_TEXT ->
                 "The page arrived, but no paragraph of text was found in it. --include CSS names where the text is;"
                         + " where a script builds the text, --render shows the page in a browser first.";
@@ -75,6 +75,10 @@ final class FailureAdvice {
             case OTHER_DOCUMENT ->
                 "Another document stands at this address. If it stays so for half an hour it is believed;"
                         + " 'pressdiff accept' takes it at once.";
+            case ENCRYPTED -> "The PDF file wants a password. Its publisher can offer it without one.";
+            case DAMAGED ->
+                "The PDF file is broken or was cut short; what can be read of it may not be all. It has to be mended on"
+                        + " the site.";
             case CHARSET_FLIP ->
                 "The same text arrives in another encoding than it is declared in. The site should declare one"
                         + " encoding, the right one.";

@@ -63,7 +63,8 @@ class ContentSnifferTest {
         assertThat(kindOf("The bridge opens.", null, "release.htm")).isEqualTo(Kind.HTML);
         assertThat(kindOf("The bridge opens.", null, "/en/release.xhtml")).isEqualTo(Kind.HTML);
         assertThat(kindOf("<p>The bridge opens.", null, "release.txt")).isEqualTo(Kind.TEXT);
-        assertThat(kindOf("<p>The bridge opens.", null, "README.md")).isEqualTo(Kind.TEXT);
+        assertThat(kindOf("<p>The bridge opens.", null, "README.md")).isEqualTo(Kind.MARKDOWN);
+        assertThat(kindOf("<p>The bridge opens.", null, "release.MARKDOWN")).isEqualTo(Kind.MARKDOWN);
         assertThat(kindOf("<p>The bridge opens.", "application/octet-stream", "release.text"))
                 .isEqualTo(Kind.TEXT);
     }
@@ -88,7 +89,6 @@ class ContentSnifferTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "%PDF-1.7\n",
                 "PK\u0003\u0004",
                 "\u0089PNG\r\n\u001a\n",
                 "GIF89a",
@@ -110,7 +110,31 @@ class ContentSnifferTest {
         assertThat(kindOf("<p>The bridge\0 opens on Monday.</p>", "text/html", ""))
                 .isEqualTo(Kind.HTML);
         assertThat(kindOf("\0\0\0\0", "text/html", "")).isEqualTo(Kind.BINARY);
-        assertThat(kindOf("%PDF-1.7", "text/html", "")).isEqualTo(Kind.BINARY);
+    }
+
+    @Test
+    void knowsAPdfFileByItsBytesWhateverIsStated() {
+        assertThat(kindOf("%PDF-1.7\n", "text/html", "release.html")).isEqualTo(Kind.PDF);
+        assertThat(kindOf("%PDF-1.7\n", null, "release.txt")).isEqualTo(Kind.PDF);
+        assertThat(kindOf("\0\0%PDF-1.7\n", null, "")).isEqualTo(Kind.PDF);
+        assertThat(kindOf("x".repeat(1019) + "%PDF-1.7\n", "application/pdf", ""))
+                .isEqualTo(Kind.PDF);
+        assertThat(kindOf("x".repeat(1020) + "%PDF-1.7\n", "application/pdf", ""))
+                .isEqualTo(Kind.TEXT);
+    }
+
+    @Test
+    void doesNotTakeATextAboutPdfFilesForOne() {
+        assertThat(kindOf("<p>A file begins with %PDF-1.7.", "text/html", "")).isEqualTo(Kind.HTML);
+        assertThat(kindOf("A file begins with %PDF-1.7.", null, "release.txt")).isEqualTo(Kind.TEXT);
+    }
+
+    @Test
+    void knowsMarkdownByItsTypeOrItsName() {
+        assertThat(kindOf("The bridge opens.", "text/markdown; charset=utf-8", "/release"))
+                .isEqualTo(Kind.MARKDOWN);
+        assertThat(kindOf("The bridge opens.", "text/plain", "/release.md")).isEqualTo(Kind.MARKDOWN);
+        assertThat(kindOf("<p>The bridge opens.", "text/html", "/release.md")).isEqualTo(Kind.HTML);
     }
 
     @Test

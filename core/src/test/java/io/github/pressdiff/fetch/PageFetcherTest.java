@@ -185,7 +185,7 @@ class PageFetcherTest {
     }
 
     @ParameterizedTest // N26
-    @ValueSource(strings = {"application/pdf", "image/png", "application/json; charset=utf-8", "text/css"})
+    @ValueSource(strings = {"application/zip", "image/png", "application/json; charset=utf-8", "text/css"})
     void refusesOtherTypesThanPagesAndText(String type) {
         server.enqueue(page().setHeader("Content-Type", type).build());
 
@@ -194,8 +194,17 @@ class PageFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "TEXT/HTML;charset=x", "application/xhtml+xml", "text/plain"})
-    void takesPagesAndText(String type) {
+    @ValueSource(
+            strings = {
+                "text/html",
+                "TEXT/HTML;charset=x",
+                "application/xhtml+xml",
+                "text/plain",
+                "text/markdown",
+                "application/pdf",
+                "application/octet-stream"
+            })
+    void takesPagesTextAndFilesThatAreRead(String type) {
         server.enqueue(page().setHeader("Content-Type", type).build());
 
         assertThat(text(fetched(fetch(url("/"))).content())).isEqualTo(PAGE);
@@ -207,13 +216,13 @@ class PageFetcherTest {
         fetched(fetch(url("/")));
 
         server.enqueue(
-                page().removeHeader("Content-Type").body("%PDF-1.7 made up").build());
+                page().removeHeader("Content-Type").body("GIF89a made up").build());
         failed(fetch(url("/")), FetchFailure.WRONG_TYPE);
     }
 
     @Test // N26
     void noticesAFileThatIsCalledAPage() {
-        server.enqueue(page().body("%PDF-1.7 made up").build());
+        server.enqueue(page().body("GIF89a made up").build());
 
         failed(fetch(url("/")), FetchFailure.WRONG_TYPE);
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 /** Compares two files, two stored versions, or many pairs of files. */
 @Command(
         name = "diff",
-        description = "Compares two files (HTML or plain text), or two stored versions PAGE@N.",
+        description = "Compares two files (HTML, Markdown, PDF or plain text), or two stored versions PAGE@N.",
         customSynopsis = {
             "pressdiff diff [OPTIONS] OLD NEW",
             "pressdiff diff [OPTIONS] --pairs FILE",
@@ -120,15 +120,15 @@ final class DiffCommand implements Callable<Integer> {
 
     private static Article article(ArticleExtractor extractor, SourceFile file, Source.Form form) {
         Article article = file.extract(extractor, form).article();
-        if (file.html() && article.paragraphs().isEmpty()) {
+        if (!file.isPlainText() && article.paragraphs().isEmpty()) {
             throw CommandFailure.failed(file.name() + " holds no paragraph of text");
         }
         return article;
     }
 
-    /** Blank lines of an HTML file say nothing about how the other file is to be read. */
+    /** Blank lines of a file that is no plain text say nothing about how the other file is to be read. */
     private static String textOf(SourceFile file) {
-        return file.html() ? "" : file.text().text();
+        return file.isPlainText() ? file.text().text() : "";
     }
 
     private ExitCode comparePairs(Path listing) {

@@ -3,6 +3,7 @@ package io.github.pressdiff.cli.command;
 import io.github.pressdiff.PageReader;
 import io.github.pressdiff.PressdiffConfig;
 import io.github.pressdiff.extract.Explanation;
+import io.github.pressdiff.extract.Refusal;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.report.ArticleReport;
 import java.nio.file.Path;
@@ -69,6 +70,10 @@ final class ExtractCommand implements Callable<Integer> {
     private ArticleReport report(String source) {
         boolean remote = PageArgument.isUrl(source) && !source.startsWith("file:");
         ArticleReport report = remote ? fetched(source) : read(source);
+        Refusal refusal = report.extraction().refusal();
+        if (refusal != null) {
+            throw CommandFailure.failed("cannot read " + source + ": " + refusal.detail());
+        }
         if (report.extraction().article().paragraphs().isEmpty()) {
             throw CommandFailure.failed(source + " holds no paragraph of text: "
                     + report.extraction().outcome().reason()

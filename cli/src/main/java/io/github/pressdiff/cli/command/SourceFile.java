@@ -4,6 +4,7 @@ import io.github.pressdiff.extract.ArticleExtractor;
 import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.PlainText;
+import io.github.pressdiff.extract.Refusal;
 import io.github.pressdiff.extract.Source;
 import io.github.pressdiff.fetch.Body;
 import io.github.pressdiff.fetch.ContentSniffer;
@@ -21,13 +22,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /**
- * A file named on the command line, read as HTML or plain text.
+ * A file named on the command line, read as HTML, Markdown, PDF or plain text.
  *
  * @param name as given
- * @param text its characters
- * @param html whether it is HTML
+ * @param text its characters; those of a PDF file stand for its bytes
+ * @param kind what it is: never a binary file of another kind
  */
-record SourceFile(String name, DecodedText text, boolean html) {
+record SourceFile(String name, DecodedText text, ContentSniffer.Kind kind) {
 
     /** Larger files are refused: a release is a few hundred kilobytes at most, so this one was named by mistake. */
     private static final int MAX_BYTES = 64 << 20;
@@ -39,16 +40,20 @@ record SourceFile(String name, DecodedText text, boolean html) {
      */
     static SourceFile read(String name) {
         Body body = bytes(name);
-        switch (ContentSniffer.kindOf(body, null, name)) {
-            case BINARY -> throw CommandFailure.failed(name + " is a binary file; name HTML or plain text");
-            case HTML -> {
-                return new SourceFile(name, TextDecoder.decode(body, "text/html"), true);
-            }
-            case TEXT, EMPTY -> {
-                return new SourceFile(name, TextDecoder.decode(body, "text/plain"), false);
-            }
-        }
-        throw new AssertionError("every kind returns");
+        ContentSniffer.Kind kind = ContentSniffer.kindOf(body, null, name);
+        DecodedText text = switch (kind) {
+            case BINARY ->
+                throw CommandFailure.failed(name + " is a binary file; name HTML, Markdown, PDF or plain text");
+            case PDF -> Source.textOfPdf(body);
+            case HTML -> TextDecoder.decode(body, "text/html");
+            case MARKDOWN, TEXT, EMPTY -> TextDecoder.decode(body, "text/plain");
+        };
+        return new SourceFile(name, text, kind);
+    }
+
+    /** Tells whether blank lines part its paragraphs, and nothing else does. */
+    boolean isPlainText() {
+        return kind == ContentSniffer.Kind.TEXT || kind == ContentSniffer.Kind.EMPTY;
     }
 
     /**
@@ -74,16 +79,26 @@ record SourceFile(String name, DecodedText text, boolean html) {
     }
 
     private Source source(Source.Form textForm) {
-        return new Source(text, html ? Source.Form.HTML : textForm, null);
+        Source.Form form = switch (kind) {
+            case HTML -> Source.Form.HTML;
+            case MARKDOWN -> Source.Form.MARKDOWN;
+            case PDF -> Source.Form.PDF;
+            case TEXT, EMPTY, BINARY -> textForm;
+        };
+        return new Source(text, form, null);
     }
 
     /**
      * Returns the article; the form only matters for plain text.
      *
-     * @throws CommandFailure if it is not the whole of it
+     * @throws CommandFailure if it cannot be read, or is not the whole of it
      */
     Extraction extract(ArticleExtractor extractor, Source.Form textForm) {
         Extraction extraction = extractor.extract(source(textForm));
+        Refusal refusal = extraction.refusal();
+        if (refusal != null) {
+            throw CommandFailure.failed("cannot read " + name + ": " + refusal.detail());
+        }
         if (extraction.isCutShort()) {
             throw CommandFailure.failed(
                     name + " has more than " + extraction.article().paragraphs().size() + " paragraphs");

@@ -50,6 +50,18 @@ class DistributionIT {
         assertThat(Files.readString(ROOT.resolve(".ci/run")).lines()).last().isEqualTo(commands.get(1));
     }
 
+    /** The library for PDF files would log each fault of a file, and would look through all fonts of the machine. */
+    @Test
+    void readsAPdfFileAndIsSilentAboutIt() throws Exception {
+        String text = "The office opens at eight and closes at noon.";
+        Path file = Files.write(folder.resolve("release.pdf"), WrittenPdf.of(text));
+
+        Finished extract = run(COMMAND.toString(), "extract", "--format", "markdown", file.toString());
+
+        assertThat(extract.exitCode()).as(extract.output()).isZero();
+        assertThat(extract.output()).contains(text).doesNotContain("WARN").doesNotContain("pdfbox.");
+    }
+
     @Test
     void startsThroughALinkAndFromAnyFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("linked"), COMMAND.toAbsolutePath());
