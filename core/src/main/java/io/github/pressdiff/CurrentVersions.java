@@ -45,7 +45,7 @@ final class CurrentVersions {
                     version.number(),
                     article.paragraphs().size(),
                     MarkerFinder.find(article).orElse(null),
-                    article.published());
+                    article.metadata().published());
         }
     }
 

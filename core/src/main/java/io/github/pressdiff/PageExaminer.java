@@ -176,8 +176,8 @@ public final class PageExaminer {
                 extraction.article().title().isEmpty()
                         ? "no title"
                         : "title: " + extraction.article().title());
-        if (extraction.article().published() != null) {
-            lines.add("published " + extraction.article().published());
+        if (extraction.article().metadata().published() != null) {
+            lines.add("published " + extraction.article().metadata().published());
         }
         steps.add(new ExamReport.Step("Article", lines));
     }

@@ -2,6 +2,7 @@ package io.github.pressdiff.archive;
 
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ArticleDocument;
+import io.github.pressdiff.extract.ArticleMetadata;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,7 +38,7 @@ public record ContentHash(String hex) {
 
     /** Returns the hash of what an article reads: its title and its paragraphs, without what it says about itself. */
     static ContentHash ofText(Article article) {
-        Article text = new Article(article.title(), null, null, null, null, article.paragraphs());
+        Article text = new Article(article.title(), ArticleMetadata.none(), article.paragraphs());
         return of(ByteBuffer.wrap(ArticleDocument.write(text)));
     }
 

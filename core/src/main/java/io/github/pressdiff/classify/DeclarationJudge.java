@@ -4,6 +4,7 @@ import io.github.pressdiff.classify.Declaration.Verdict;
 import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.ParagraphChange.Kind;
+import io.github.pressdiff.extract.CorrectionNote;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class DeclarationJudge {
         DeclarationJudge judge = new DeclarationJudge(diff, notices);
         judge.readTitle();
         diff.changes().forEach(judge::readChange);
+        judge.readCorrections();
         boolean stampStands = judge.readModified();
         return new Declaration(judge.verdict(judged, stampStands), judge.evidence);
     }
@@ -87,10 +89,21 @@ final class DeclarationJudge {
                         .isPresent());
     }
 
+    /** Reads what the page says beside the text about changes of it. */
+    private void readCorrections() {
+        List<CorrectionNote> known = diff.before().metadata().corrections();
+        for (CorrectionNote note : diff.after().metadata().corrections()) {
+            if (!known.contains(note)) {
+                evidence.add("correction note: " + Wording.shortened(note.text())
+                        + (note.date() == null ? "" : " (" + Wording.shortened(note.date()) + ")"));
+            }
+        }
+    }
+
     /** Reads dateModified, and tells whether it stands unchanged. */
     private boolean readModified() {
-        String old = diff.before().modified();
-        String now = diff.after().modified();
+        String old = diff.before().metadata().modified();
+        String now = diff.after().metadata().modified();
         if (now == null) {
             return false;
         }

@@ -47,13 +47,13 @@ final class Languages {
         for (int i = 1; i < known.length; i++) {
             best = known[i] > known[best] ? i : best;
         }
-        int declared = WITH_RESOURCE.indexOf(languageOf(article.language()));
+        int declared = WITH_RESOURCE.indexOf(languageOf(article.metadata().language()));
         if (declared >= 0 && known[declared] * 2 >= known[best]) {
             return LEXICONS.get(declared);
         }
-        double least = article.language() == null ? LEAST_SHARE : LEAST_SHARE_AGAINST_DECLARED;
+        double least = article.metadata().language() == null ? LEAST_SHARE : LEAST_SHARE_AGAINST_DECLARED;
         boolean sure = known[best] > 0 && known[best] >= words * least;
-        return sure ? LEXICONS.get(best) : Lexicon.ofTag(article.language());
+        return sure ? LEXICONS.get(best) : Lexicon.ofTag(article.metadata().language());
     }
 
     /** Counts, for each list, the words that it knows, and returns how many words there are. */

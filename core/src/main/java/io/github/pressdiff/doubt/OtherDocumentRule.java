@@ -36,7 +36,7 @@ final class OtherDocumentRule implements DoubtRule {
     }
 
     private static boolean isOther(Article known, Article now) {
-        return isOtherLanguage(known.language(), now.language())
+        return isOtherLanguage(known.metadata().language(), now.metadata().language())
                 || isOtherTitle(
                         FoldedText.of(headline(known)).words(),
                         FoldedText.of(headline(now)).words());

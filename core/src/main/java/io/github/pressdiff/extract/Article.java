@@ -1,26 +1,15 @@
 package io.github.pressdiff.extract;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ordered paragraphs of a page, and what the page says about itself.
  *
  * @param title the title; empty when there is none
- * @param publisher who published it, or null when the page does not say
- * @param published when it was published, as precisely as the page says it, in ISO 8601 ("2020-01-17",
- *     "2020-01-17T12:32:00Z"), or null when it does not
- * @param modified when it was last modified according to the page, in the same form, or null
- * @param language the language as a BCP 47 tag ("en", "pt-BR"), or null when the page does not say
+ * @param metadata what the page says about itself beside the text
  * @param paragraphs the paragraphs in the order of the page; the title is one of them where it stands in the text
  */
-public record Article(
-        String title,
-        @Nullable String publisher,
-        @Nullable String published,
-        @Nullable String modified,
-        @Nullable String language,
-        List<Paragraph> paragraphs) {
+public record Article(String title, ArticleMetadata metadata, List<Paragraph> paragraphs) {
 
     public Article {
         paragraphs = List.copyOf(paragraphs);
@@ -28,12 +17,17 @@ public record Article(
 
     /** Returns an article of these paragraphs that says nothing about itself. */
     public static Article of(List<Paragraph> paragraphs) {
-        return new Article("", null, null, null, null, paragraphs);
+        return new Article("", ArticleMetadata.none(), paragraphs);
     }
 
     /** Returns this article with other paragraphs. */
     Article withParagraphs(List<Paragraph> other) {
-        return new Article(title, publisher, published, modified, language, other);
+        return new Article(title, metadata, other);
+    }
+
+    /** Returns this article, of which a page says something else beside the text. */
+    Article withMetadata(ArticleMetadata other) {
+        return new Article(title, other, paragraphs);
     }
 
     /** Tells whether both show a reader the same: the same title and the same paragraphs with the same links. */

@@ -43,10 +43,7 @@ public final class ArticleDocument {
             json.writeStartObject();
             json.writeStringProperty("schema", SCHEMA);
             json.writeStringProperty("title", article.title());
-            writeNullable(json, "publisher", article.publisher());
-            writeNullable(json, "published", article.published());
-            writeNullable(json, "modified", article.modified());
-            writeNullable(json, "language", article.language());
+            MetadataDocument.write(json, article.metadata());
             json.writeArrayPropertyStart("paragraphs");
             article.paragraphs().forEach(paragraph -> writeParagraph(json, paragraph));
             json.writeEndArray();
@@ -107,14 +104,6 @@ public final class ArticleDocument {
         json.writeEndArray();
     }
 
-    private static void writeNullable(JsonGenerator json, String name, @Nullable String value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
-    }
-
     /** Escapes each surrogate that has no partner; a surrogate can only stand inside a string, where the escape is JSON. */
     private static String withoutUnpairedSurrogates(CharSequence json) {
         StringBuilder escaped = new StringBuilder(json.length());
@@ -134,10 +123,7 @@ public final class ArticleDocument {
     private static Article readArticle(JsonParser json) {
         String schema = null;
         String title = "";
-        String publisher = null;
-        String published = null;
-        String modified = null;
-        String language = null;
+        MetadataDocument metadata = new MetadataDocument();
         List<Paragraph> paragraphs = List.of();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
@@ -145,18 +131,14 @@ public final class ArticleDocument {
             switch (name) {
                 case "schema" -> schema = string(json);
                 case "title" -> title = required(name, string(json));
-                case "publisher" -> publisher = string(json);
-                case "published" -> published = string(json);
-                case "modified" -> modified = string(json);
-                case "language" -> language = string(json);
                 case "paragraphs" -> paragraphs = readParagraphs(json);
-                default -> json.skipChildren();
+                default -> metadata.read(name, json);
             }
         }
         if (!SCHEMA.equals(schema)) {
             throw new IllegalArgumentException("not an article document: its schema is " + schema + ", not " + SCHEMA);
         }
-        return new Article(title, publisher, published, modified, language, paragraphs);
+        return new Article(title, metadata.metadata(), paragraphs);
     }
 
     private static List<Paragraph> readParagraphs(JsonParser json) {
@@ -236,7 +218,7 @@ public final class ArticleDocument {
         return new Link(required("text", text), required("href", href));
     }
 
-    private static @Nullable String string(JsonParser json) {
+    static @Nullable String string(JsonParser json) {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
@@ -244,14 +226,14 @@ public final class ArticleDocument {
         return json.getString();
     }
 
-    private static String required(String name, @Nullable String value) {
+    static String required(String name, @Nullable String value) {
         if (value == null) {
             throw new IllegalArgumentException("not an article document: " + name + " is missing");
         }
         return value;
     }
 
-    private static void require(@Nullable JsonToken found, JsonToken wanted) {
+    static void require(@Nullable JsonToken found, JsonToken wanted) {
         if (found != wanted) {
             throw new IllegalArgumentException("not an article document: " + found + " where " + wanted + " belongs");
         }

@@ -94,15 +94,10 @@ public final class ArticleExtractor {
 
     private Extraction extraction(Source source, PageReading reading) {
         List<Passage> passages = reading.passages();
-        PageMetadata metadata = new MetadataReader(reading.page().document()).read();
-        String title = TitleFinder.find(passages, metadata, reading.page());
-        Article article = new Article(
-                title,
-                metadata.publisher(),
-                metadata.published(),
-                metadata.modified(),
-                metadata.language(),
-                paragraphs(passages, title));
+        MetadataReader metadata = new MetadataReader(reading.page().document());
+        String title = TitleFinder.find(passages, metadata.headline(), reading.page());
+        Article read = new Article(title, metadata.read(), paragraphs(passages, title));
+        Article article = read.withMetadata(VisibleMetadata.complete(read, reading, source.url()));
         ExtractionOutcome outcome = OutcomeJudge.ofPage(
                 source.text().text(),
                 reading.page().document(),

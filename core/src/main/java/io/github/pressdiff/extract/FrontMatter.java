@@ -30,6 +30,7 @@ record FrontMatter(Map<String, String> values, String rest) {
             Map.entry("lastmod", "article:modified_time"),
             Map.entry("modified", "article:modified_time"),
             Map.entry("updated", "article:modified_time"),
+            Map.entry("author", "author"),
             Map.entry("publisher", "publisher"));
 
     FrontMatter {

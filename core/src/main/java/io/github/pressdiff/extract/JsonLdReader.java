@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,14 +39,20 @@ final class JsonLdReader {
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
+    /** A page about which more is said than that it is one gives its dates where no article does. */
+    private final List<Thing> pages = new ArrayList<>();
+
     private final List<Thing> articles = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
 
     /** A JSON object that is not yet or no longer open. */
     private static final class Thing {
         private final Map<String, String> values = new HashMap<>();
+        private final List<String> authors = new ArrayList<>();
+        private final List<CorrectionNote> corrections = new ArrayList<>();
         private final int depth;
         private boolean article;
+        private boolean page;
 
         private Thing(int depth) {
             this.depth = depth;
@@ -69,22 +76,37 @@ final class JsonLdReader {
         }
     }
 
-    /** Returns the article of all blocks that stands least deep in its block; the first of equals. */
+    /** Returns the article of all blocks that stands least deep in its block, else the page; the first of equals. */
     JsonLdArticle article() {
-        return articles.stream()
-                .min(Comparator.comparingInt(article -> article.depth))
+        return leastDeep(articles)
+                .or(() -> leastDeep(pages))
                 .map(this::describe)
                 .orElse(JsonLdArticle.NONE);
     }
 
+    private static Optional<Thing> leastDeep(List<Thing> things) {
+        return things.stream().min(Comparator.comparingInt(thing -> thing.depth));
+    }
+
     private JsonLdArticle describe(Thing article) {
-        String publisher = article.value("publisher");
         return new JsonLdArticle(
                 article.value("headline"),
-                names.getOrDefault(publisher, publisher.startsWith("#") || publisher.contains("://") ? "" : publisher),
+                name(article.value("publisher")),
+                article.authors.stream()
+                        .map(this::name)
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
                 article.value("datePublished"),
                 article.value("dateModified"),
-                article.value("inLanguage"));
+                article.value("inLanguage"),
+                article.value("articleBody"),
+                article.corrections);
+    }
+
+    /** Returns the name of what is named or only pointed at; empty when the thing that is pointed at is not there. */
+    private String name(String nameOrId) {
+        String bare = nameOrId.startsWith("#") || nameOrId.contains("://") ? "" : nameOrId;
+        return names.getOrDefault(nameOrId, bare);
     }
 
     private void readThings(JsonParser parser) {
@@ -114,10 +136,22 @@ final class JsonLdReader {
         if (key == null) {
             return;
         }
-        if (key.equals("@type")) {
-            thing.article |= value.endsWith("Article") || value.endsWith("BlogPosting") || value.equals("PressRelease");
-        } else if (!key.equals("articleBody")) {
-            thing.values.putIfAbsent(key, value);
+        switch (key) {
+            case "@type" -> {
+                thing.article |=
+                        value.endsWith("Article") || value.endsWith("BlogPosting") || value.equals("PressRelease");
+                thing.page |= value.endsWith("WebPage") || value.endsWith("ItemPage");
+            }
+            case "author" -> thing.authors.add(value);
+            case "correction" -> addCorrection(thing, value, "");
+            default -> thing.values.putIfAbsent(key, value);
+        }
+    }
+
+    private static void addCorrection(Thing thing, String text, String date) {
+        String line = Blanks.folded(text);
+        if (!line.isEmpty()) {
+            thing.corrections.add(new CorrectionNote(line, date.isEmpty() ? null : date));
         }
     }
 
@@ -129,9 +163,25 @@ final class JsonLdReader {
         }
         if (thing.article) {
             articles.add(thing);
+        } else if (thing.page) {
+            pages.add(thing);
         }
-        if (around != null && "publisher".equals(key)) {
-            around.values.putIfAbsent("publisher", name.isEmpty() ? id : name);
+        if (around != null && key != null) {
+            tell(around, key, thing);
+        }
+    }
+
+    /** Hands to the thing around what a thing inside it says for it. */
+    private static void tell(Thing around, String key, Thing thing) {
+        String name = thing.value("name");
+        String nameOrId = name.isEmpty() ? thing.value("@id") : name;
+        switch (key) {
+            case "publisher" -> around.values.putIfAbsent("publisher", nameOrId);
+            case "author" -> around.authors.add(nameOrId);
+            case "correction" -> addCorrection(around, thing.value("text"), thing.value("datePublished"));
+            default -> {
+                // What other things say is theirs.
+            }
         }
     }
 

@@ -1,13 +1,6 @@
 package io.github.pressdiff.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -32,11 +25,14 @@ final class Labels {
     private final Set<String> distributed = new LinkedHashSet<>();
     private final Set<String> related = new LinkedHashSet<>();
     private final Set<String> relatedBegins = new LinkedHashSet<>();
+    private final Set<String> published = new LinkedHashSet<>();
+    private final Set<String> modified = new LinkedHashSet<>();
+    private final Set<String> noticeParts = new LinkedHashSet<>();
     private final Set<String> furniture = new LinkedHashSet<>();
 
     private Labels() {
-        for (String language : lines("languages.txt")) {
-            Properties entries = properties(language + ".properties");
+        for (String language : ShippedLines.lines("labels/languages.txt")) {
+            Properties entries = ShippedLines.properties("labels/" + language + ".properties");
             add(entries, "question", questions);
             add(entries, "answer", answers);
             add(entries, "notice", notices);
@@ -48,6 +44,9 @@ final class Labels {
             add(entries, "distributed", distributed);
             add(entries, "related", related);
             add(entries, "related-begins", relatedBegins);
+            add(entries, "published", published);
+            add(entries, "modified", modified);
+            add(entries, "notice-part", noticeParts);
             add(entries, "furniture", furniture);
         }
     }
@@ -107,6 +106,21 @@ final class Labels {
         return relatedBegins;
     }
 
+    /** The label of a date. */
+    Set<String> published() {
+        return published;
+    }
+
+    /** The label of a date. */
+    Set<String> modified() {
+        return modified;
+    }
+
+    /** Parts of a paragraph at the top. */
+    Set<String> noticeParts() {
+        return noticeParts;
+    }
+
     /** Whole lines, each number in them written as "#". */
     Set<String> furniture() {
         return furniture;
@@ -123,34 +137,5 @@ final class Labels {
                 labels.add(normal(label));
             }
         }
-    }
-
-    private static List<String> lines(String name) {
-        try (BufferedReader reader = reader(name)) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Properties properties(String name) {
-        Properties properties = new Properties();
-        try (BufferedReader reader = reader(name)) {
-            properties.load(reader);
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BufferedReader reader(String name) {
-        InputStream stream = Labels.class.getResourceAsStream("labels/" + name);
-        if (stream == null) {
-            throw new IllegalStateException("the resource labels/" + name + " is missing");
-        }
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 }

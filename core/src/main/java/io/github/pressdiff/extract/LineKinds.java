@@ -13,6 +13,9 @@ final class LineKinds {
 
     private static final int NOTICE_LENGTH = 80;
 
+    /** The most characters of a paragraph in which it is looked for what was changed. */
+    private static final int CHANGE_LENGTH = 2_000;
+
     /** The most characters between a notice's label and its colon: "UPDATE, 18 November:". */
     private static final int NOTICE_GAP = 40;
 
@@ -83,6 +86,12 @@ final class LineKinds {
         boolean bracketed = normal.startsWith("(") || normal.startsWith("[");
         String line = bracketed ? normal.substring(1).strip() : normal;
         return Labels.shipped().notices().stream().anyMatch(label -> isNotice(line, label, bracketed));
+    }
+
+    /** Tells whether a paragraph at the top says what was changed in the text below it. */
+    static boolean tellsOfChange(String text) {
+        String normal = Labels.normal(text.substring(0, Math.min(text.length(), CHANGE_LENGTH)));
+        return Labels.shipped().noticeParts().stream().anyMatch(normal::contains);
     }
 
     private static boolean isNotice(String line, String label, boolean bracketed) {

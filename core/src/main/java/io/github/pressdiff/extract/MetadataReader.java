@@ -1,5 +1,7 @@
 package io.github.pressdiff.extract;
 
+import io.github.pressdiff.page.PageUrl;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,12 +47,19 @@ final class MetadataReader {
             "lastmod",
             "revised");
 
+    private static final List<String> AUTHOR =
+            List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl");
+
+    /** Pages that name more list a staff, not who wrote a text. */
+    private static final int MAX_AUTHORS = 20;
+
     private static final List<String> PUBLISHER =
             List.of("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name");
 
     private final Document document;
     private final JsonLdArticle article;
     private final Map<String, String> metas = new HashMap<>();
+    private final Map<String, List<String>> authors = new HashMap<>();
 
     MetadataReader(Document document) {
         this.document = document;
@@ -60,37 +70,95 @@ final class MetadataReader {
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
                 if (!name.isEmpty()) {
-                    metas.putIfAbsent(name, Blanks.folded(meta.attr("content")));
+                    String content = Blanks.folded(meta.attr("content"));
+                    metas.putIfAbsent(name, content);
+                    if (AUTHOR.contains(name)) {
+                        authors.computeIfAbsent(name, any -> new ArrayList<>()).add(content);
+                    }
                 }
             }
         }
     }
 
-    PageMetadata read() {
-        return new PageMetadata(
-                headline(),
-                first(Stream.concat(
-                        Stream.of(Blanks.folded(article.publisher())),
-                        Stream.concat(metas(PUBLISHER), publisherName()))),
-                firstDate(article.published(), PUBLISHED, "time[itemprop=datePublished], time[pubdate]"),
-                firstDate(article.modified(), MODIFIED, "time[itemprop=dateModified]"),
-                language());
-    }
-
-    private String headline() {
+    /** Returns the title that the page gives to other sites; empty for none. */
+    String headline() {
         String graph = metas.getOrDefault("og:title", "");
         return graph.isEmpty() ? Blanks.folded(article.headline()) : graph;
     }
 
-    private Stream<String> publisherName() {
-        return document.select("[itemprop=publisher] [itemprop=name]").stream()
-                .map(element -> element.hasAttr("content") ? element.attr("content") : element.wholeOwnText())
-                .map(Blanks::folded);
+    /** Returns the text that the page gives to machines; empty for none. */
+    String body() {
+        return article.body();
+    }
+
+    ArticleMetadata read() {
+        return new ArticleMetadata(
+                first(Stream.of(Stream.of(article.publisher()), metas(PUBLISHER), named("publisher"))
+                        .flatMap(names -> names)),
+                first(Stream.of(authors(article.authors().stream()), authors(authorMetas()), authors(named("author")))),
+                firstDate(article.published(), PUBLISHED, "time[itemprop=datePublished], time[pubdate]"),
+                firstDate(article.modified(), MODIFIED, "time[itemprop=dateModified]"),
+                language(),
+                canonical(),
+                corrections());
+    }
+
+    /** Names only: the address of a profile is none. */
+    private static String authors(Stream<String> names) {
+        return names.map(Blanks::folded)
+                .filter(name -> !name.isEmpty() && !name.contains("://"))
+                .distinct()
+                .limit(MAX_AUTHORS)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> authorMetas() {
+        return AUTHOR.stream().map(authors::get).filter(Objects::nonNull).findFirst().stream()
+                .flatMap(List::stream);
+    }
+
+    private Stream<String> named(String property) {
+        return document.select("[itemprop=" + property + "] [itemprop=name]").stream()
+                .map(element -> element.hasAttr("content") ? element.attr("content") : element.wholeOwnText());
+    }
+
+    /** Source: RFC 6596, then https://ogp.me. */
+    private @Nullable String canonical() {
+        Stream<String> links =
+                document.select("link[rel~=(?i)\\bcanonical\\b][href]").stream().map(link -> link.absUrl("href"));
+        Stream<String> graph = metas(List.of("og:url"));
+        return read(Stream.concat(links, graph), MetadataReader::address);
+    }
+
+    private static Optional<String> address(String written) {
+        try {
+            return Optional.of(PageUrl.parse(written).toString());
+        } catch (IllegalArgumentException e) {
+            // No address of a page: metadata is a bonus.
+            return Optional.empty();
+        }
+    }
+
+    private List<CorrectionNote> corrections() {
+        Stream<CorrectionNote> marked = document.select("[itemprop=correction]").stream()
+                .map(element -> new CorrectionNote(Blanks.folded(element.wholeText()), null))
+                .filter(note -> !note.text().isEmpty());
+        return Stream.concat(article.corrections().stream(), marked)
+                .map(note -> new CorrectionNote(
+                        note.text(),
+                        note.date() == null ? null : IsoDate.read(note.date()).orElse(null)))
+                .distinct()
+                .toList();
     }
 
     private @Nullable String firstDate(String own, List<String> names, String times) {
         Stream<String> marked = document.select(times).stream().map(time -> time.attr("datetime"));
-        return read(Stream.concat(Stream.of(own), Stream.concat(metas(names), marked)), IsoDate::read);
+        return read(Stream.of(Stream.of(own), metas(names), marked).flatMap(dates -> dates), MetadataReader::date);
+    }
+
+    /** Dublin Core and hand-written pages name days as people do. */
+    private static Optional<String> date(String written) {
+        return IsoDate.read(written).or(() -> WrittenMoment.find(written, DateCustoms.UNKNOWN));
     }
 
     private @Nullable String language() {
@@ -107,7 +175,7 @@ final class MetadataReader {
     }
 
     private static @Nullable String first(Stream<String> values) {
-        return read(values, value -> value.isEmpty() ? Optional.empty() : Optional.of(value));
+        return read(values.map(Blanks::folded), value -> value.isEmpty() ? Optional.empty() : Optional.of(value));
     }
 
     private static @Nullable String read(Stream<String> values, Function<String, Optional<String>> reader) {

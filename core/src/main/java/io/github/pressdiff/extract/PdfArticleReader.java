@@ -53,10 +53,8 @@ final class PdfArticleReader {
         return new PdfReading(
                 new Article(
                         title,
-                        null,
-                        information.published(found),
-                        information.modified(),
-                        information.language(),
+                        ArticleMetadata.of(
+                                null, information.published(found), information.modified(), information.language()),
                         found),
                 passages.size() > Limits.PARAGRAPHS,
                 null);

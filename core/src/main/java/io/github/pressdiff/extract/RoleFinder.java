@@ -66,7 +66,7 @@ final class RoleFinder {
     }
 
     private Role roleByWords(int index, Passage passage) {
-        if (LineKinds.isNotice(passage.text())) {
+        if (LineKinds.isNotice(passage.text()) || (index < TOP && LineKinds.tellsOfChange(passage.text()))) {
             return Role.NOTICE;
         }
         if (isPointer(passage)) {

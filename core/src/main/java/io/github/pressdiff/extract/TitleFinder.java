@@ -11,10 +11,10 @@ final class TitleFinder {
     private TitleFinder() {}
 
     /**
-     * Returns the first {@code h1} among the passages, else the headline of the metadata, else the {@code title} element, cut
+     * Returns the first {@code h1} among the passages, else the headline that it gives to other sites, else the {@code title} element, cut
      * to the page's only {@code h1} when it begins with that; empty when there is none.
      */
-    static String find(List<Passage> passages, PageMetadata metadata, VisiblePage page) {
+    static String find(List<Passage> passages, String headline, VisiblePage page) {
         Optional<String> heading = passages.stream()
                 .filter(Passage::topHeading)
                 .map(passage -> Blanks.folded(passage.text()))
@@ -22,8 +22,8 @@ final class TitleFinder {
         if (heading.isPresent()) {
             return heading.get();
         }
-        if (!metadata.headline().isEmpty()) {
-            return metadata.headline();
+        if (!headline.isEmpty()) {
+            return headline;
         }
         return fromTitleElement(page);
     }

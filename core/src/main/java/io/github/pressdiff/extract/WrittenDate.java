@@ -8,8 +8,8 @@ final class WrittenDate {
     private static final Pattern FULL = Pattern.compile(
             "\\b\\d{4}-\\d{2}-\\d{2}\\b"
                     + "|\\b\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:\\d{4}|\\d{2})\\b"
-                    + "|\\b\\d{1,2}(?:\\.|º|er|st|nd|rd|th)?(?:\\s|-)(?:de |of )?\\p{L}{3,12}\\.?,?(?:\\s|-)(?:de )?\\d{4}(?!\\d)"
-                    + "|\\b\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}(?!\\d)"
+                    + "|\\b\\d{1,2}(?:\\.|º|er|st|nd|rd|th)?(?:\\s|-)(?:de |of )?\\p{L}{3,12}\\.?,?(?:\\s|-)(?:de )?\\d{4}(?!\\d(?!\\d?:\\d\\d))"
+                    + "|\\b\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}(?!\\d(?!\\d?:\\d\\d))"
                     + "|\\d{4}年\\s?\\d{1,2}月\\s?\\d{1,2}日",
             Pattern.UNICODE_CHARACTER_CLASS);
 

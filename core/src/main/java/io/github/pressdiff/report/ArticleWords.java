@@ -2,6 +2,7 @@ package io.github.pressdiff.report;
 
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ContainerPath;
+import io.github.pressdiff.extract.CorrectionNote;
 import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.ExtractionOutcome;
@@ -33,10 +34,18 @@ final class ArticleWords {
         Article article = extraction.article();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.ofSource("Source", report.source(), ""));
-        add(facts, "Publisher", article.publisher());
-        add(facts, "Published", article.published());
-        add(facts, "Modified", article.modified());
-        add(facts, "Language", article.language());
+        add(facts, "Publisher", article.metadata().publisher());
+        add(facts, "Author", article.metadata().author());
+        add(facts, "Published", article.metadata().published());
+        add(facts, "Modified", article.metadata().modified());
+        add(facts, "Language", article.metadata().language());
+        add(facts, "Canonical", article.metadata().canonical());
+        List<String> corrections = article.metadata().corrections().stream()
+                .map(ArticleWords::words)
+                .toList();
+        if (!corrections.isEmpty()) {
+            facts.add(new Fact("Corrections", "the page says beside its text", List.of(), corrections, null));
+        }
         String reason =
                 extraction.charsetReason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         add(facts, "Charset", extraction.charset().name() + " (" + reason + ")");
@@ -54,6 +63,10 @@ final class ArticleWords {
             facts.addAll(ExplanationWords.facts(report.reasons()));
         }
         return facts;
+    }
+
+    private static String words(CorrectionNote note) {
+        return note.date() == null ? note.text() : note.date() + ": " + note.text();
     }
 
     private static String words(ExtractionOutcome outcome) {

@@ -1,12 +1,15 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleMetadata;
 import io.github.pressdiff.extract.ContainerPath;
+import io.github.pressdiff.extract.CorrectionNote;
 import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.extract.Link;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.PruneRule;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -14,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * Writes the document {@code pressdiff.article/1}. Its fields are a contract: there may come more, none may go or change.
  *
- * <p>Beyond the contract stand {@code charset_reason}, {@code container}, {@code container_reason}, {@code missed_rules},
+ * <p>Beyond the contract stand {@code author}, {@code canonical}, {@code corrections}, {@code charset_reason}, {@code container}, {@code container_reason}, {@code missed_rules},
  * {@code outcome} and {@code reason}; on a
  * paragraph {@code ignored}, where there is any; and {@code explanation} and {@code preview}, where they were asked for.
  */
@@ -33,10 +36,14 @@ final class JsonArticle {
         json.writeStringProperty("schema", "pressdiff.article/1");
         json.writeStringProperty("source", report.source());
         json.writeStringProperty("title", article.title());
-        JsonText.text(json, "publisher", article.publisher());
-        JsonText.text(json, "published", article.published());
-        JsonText.text(json, "modified", article.modified());
-        JsonText.text(json, "language", article.language());
+        ArticleMetadata metadata = article.metadata();
+        JsonText.text(json, "publisher", metadata.publisher());
+        JsonText.text(json, "published", metadata.published());
+        JsonText.text(json, "modified", metadata.modified());
+        JsonText.text(json, "language", metadata.language());
+        JsonText.text(json, "author", metadata.author());
+        JsonText.text(json, "canonical", metadata.canonical());
+        corrections(metadata.corrections());
         json.writeStringProperty("charset", extraction.charset().name());
         json.writeStringProperty("charset_reason", lower(extraction.charsetReason()));
         json.writeStringProperty("extractor", extraction.revision().value());
@@ -52,6 +59,17 @@ final class JsonArticle {
         explanation(report.reasons());
         preview(report.preview());
         json.writeEndObject();
+    }
+
+    private void corrections(List<CorrectionNote> notes) {
+        json.writeArrayPropertyStart("corrections");
+        for (CorrectionNote note : notes) {
+            json.writeStartObject();
+            json.writeStringProperty("text", note.text());
+            JsonText.text(json, "date", note.date());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void container(ContainerPath container) {

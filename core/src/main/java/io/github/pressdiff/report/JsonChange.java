@@ -79,7 +79,7 @@ final class JsonChange {
         json.writeStringProperty("source", side.source());
         JsonText.number(json, "version", side.version());
         json.writeStringProperty("title", article.title());
-        JsonText.text(json, "language", article.language());
+        JsonText.text(json, "language", article.metadata().language());
         json.writeArrayPropertyStart("paragraphs");
         for (Paragraph paragraph : article.paragraphs()) {
             json.writeStartObject();

@@ -7,6 +7,7 @@ import io.github.pressdiff.diff.Token;
 import io.github.pressdiff.diff.Tokenizer;
 import io.github.pressdiff.diff.WordChange;
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleMetadata;
 import io.github.pressdiff.extract.Paragraph;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +37,8 @@ final class Comparison {
     }
 
     static EditFinding edit(@Nullable String language, String old, String now) {
-        Article before = new Article("", null, null, null, language, List.of(Paragraph.of(old)));
-        Article after = new Article("", null, null, null, language, List.of(Paragraph.of(now)));
+        Article before = new Article("", ArticleMetadata.of(null, null, null, language), List.of(Paragraph.of(old)));
+        Article after = new Article("", ArticleMetadata.of(null, null, null, language), List.of(Paragraph.of(now)));
         ParagraphChange change =
                 new ParagraphChange(Kind.MODIFIED, false, List.of(0), List.of(0), pieces(old, now), false);
         return ChangeClassifier.ofDefaults()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pressdiff.classify.Declaration.Verdict;
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleMetadata;
 import io.github.pressdiff.extract.Block;
+import io.github.pressdiff.extract.CorrectionNote;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
 import java.util.List;
@@ -77,7 +79,13 @@ class DeclarationJudgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CORRECTION: New piers", "UPDATE 2-New piers", "CORRECTING and REPLACING New piers"})
+    @ValueSource(
+            strings = {
+                "CORRECTION: New piers",
+                "UPDATE 2-New piers",
+                "CORRECTING and REPLACING New piers",
+                "/C O R R E C T I O N -- Norrhaven/"
+            })
     void readsTheTitle(String title) {
         Declaration declaration = judge(page("New piers", null, OLD), page(title, null, NEW));
 
@@ -103,6 +111,27 @@ class DeclarationJudgeTest {
         assertThat(judge(page("", "2021-03-04", OLD), page("", "2021-03-04T10:00:00Z", NEW))
                         .verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void readsANoteOnACorrectionBesideTheText() {
+        CorrectionNote known = new CorrectionNote("First note.", null);
+        Declaration declaration = judge(
+                corrected(page("", "2021-03-04", OLD), known),
+                corrected(page("", "2021-03-04", NEW), new CorrectionNote("Three piers.", "2021-03-05"), known));
+
+        assertThat(declaration.verdict()).isEqualTo(Verdict.DECLARED);
+        assertThat(declaration.evidence())
+                .contains("correction note: Three piers. (2021-03-05)")
+                .noneMatch(line -> line.contains("First note"));
+    }
+
+    private static Article corrected(Article article, CorrectionNote... notes) {
+        ArticleMetadata metadata = article.metadata();
+        return new Article(
+                article.title(),
+                new ArticleMetadata(null, null, null, metadata.modified(), null, null, List.of(notes)),
+                article.paragraphs());
     }
 
     @Test
@@ -146,10 +175,7 @@ class DeclarationJudgeTest {
     private static Article page(String title, @Nullable String modified, String... texts) {
         return new Article(
                 title,
-                null,
-                null,
-                modified,
-                null,
+                ArticleMetadata.of(null, null, modified, null),
                 Stream.of(texts).map(Paragraph::of).toList());
     }
 }

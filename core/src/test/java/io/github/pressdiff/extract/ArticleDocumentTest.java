@@ -15,10 +15,7 @@ class ArticleDocumentTest {
 
     private static final Article FULL = new Article(
             "The bridge opens",
-            "Harbour Office",
-            "2021-05-04",
-            "2021-05-04T10:00:00Z",
-            "en-GB",
+            ArticleMetadata.of("Harbour Office", "2021-05-04", "2021-05-04T10:00:00Z", "en-GB"),
             List.of(
                     new Paragraph(Block.HEADING, Role.TITLE, "The bridge opens", List.of()),
                     new Paragraph(
@@ -43,6 +40,26 @@ class ArticleDocumentTest {
         assertThat(ArticleDocument.read(ArticleDocument.write(FULL))).isEqualTo(FULL);
         Article bare = Article.of(List.of());
         assertThat(ArticleDocument.read(ArticleDocument.write(bare))).isEqualTo(bare);
+    }
+
+    @Test
+    void writesWhatAPageSaysBesideItsTextOnlyWhereItSaysIt() {
+        Article article = FULL.withMetadata(new ArticleMetadata(
+                null,
+                "Ann Holm",
+                null,
+                null,
+                null,
+                "https://harbour.example/7",
+                List.of(new CorrectionNote("Three, not thirty.", "2021-05-05"), new CorrectionNote("Red.", null))));
+
+        byte[] stored = ArticleDocument.write(article);
+        assertThat(new String(stored, UTF_8))
+                .contains("\"language\":null,\"author\":\"Ann Holm\",\"canonical\":\"https://harbour.example/7\","
+                        + "\"corrections\":[{\"text\":\"Three, not thirty.\",\"date\":\"2021-05-05\"},"
+                        + "{\"text\":\"Red.\",\"date\":null}],\"paragraphs\":");
+        assertThat(ArticleDocument.read(stored)).isEqualTo(article);
+        assertThat(article.readsLike(FULL)).isTrue();
     }
 
     @Test
@@ -105,10 +122,7 @@ class ArticleDocumentTest {
         assertThat(ArticleDocument.read(later.getBytes(UTF_8)))
                 .isEqualTo(new Article(
                         "T",
-                        null,
-                        null,
-                        null,
-                        null,
+                        ArticleMetadata.none(),
                         List.of(new Paragraph(Block.QUOTE, Role.BODY, "t", List.of(new Link("l", "h"))))));
     }
 
@@ -140,10 +154,7 @@ class ArticleDocumentTest {
     private static String thereAndBack(String text) {
         Article article = new Article(
                 text,
-                text,
-                text,
-                text,
-                text,
+                ArticleMetadata.of(text, text, text, text),
                 List.of(new Paragraph(Block.PARAGRAPH, Role.BODY, text, List.of(new Link(text, text)))));
         Article read = ArticleDocument.read(ArticleDocument.write(article));
         assertThat(read).isEqualTo(article);

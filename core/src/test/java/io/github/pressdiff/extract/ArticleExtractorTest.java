@@ -42,10 +42,10 @@ class ArticleExtractorTest {
         Article article = Sources.article(Sources.fixture("transcript-monday.html"));
 
         assertThat(article.title()).isEqualTo("Answers on the harbour treaty");
-        assertThat(article.publisher()).isEqualTo("Ministry of Harbours");
-        assertThat(article.published()).isEqualTo("2026-03-02T09:15:00+01:00");
-        assertThat(article.modified()).isEqualTo("2026-03-02T10:00:00+01:00");
-        assertThat(article.language()).isEqualTo("en-GB");
+        assertThat(article.metadata().publisher()).isEqualTo("Ministry of Harbours");
+        assertThat(article.metadata().published()).isEqualTo("2026-03-02T09:15:00+01:00");
+        assertThat(article.metadata().modified()).isEqualTo("2026-03-02T10:00:00+01:00");
+        assertThat(article.metadata().language()).isEqualTo("en-GB");
     }
 
     @Test

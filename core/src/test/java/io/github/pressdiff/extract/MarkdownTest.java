@@ -106,10 +106,10 @@ class MarkdownTest {
 
         assertThat(texts(article)).containsExactly("The quay stays closed.");
         assertThat(article.title()).isEqualTo("Harbour office");
-        assertThat(article.published()).isEqualTo("2026-03-02T09:30:00+01:00");
-        assertThat(article.modified()).isEqualTo("2026-03-04");
-        assertThat(article.language()).isEqualTo("en-GB");
-        assertThat(article.publisher()).isEqualTo("Norrhaven <Harbour>");
+        assertThat(article.metadata().published()).isEqualTo("2026-03-02T09:30:00+01:00");
+        assertThat(article.metadata().modified()).isEqualTo("2026-03-04");
+        assertThat(article.metadata().language()).isEqualTo("en-GB");
+        assertThat(article.metadata().publisher()).isEqualTo("Norrhaven <Harbour>");
     }
 
     @Test

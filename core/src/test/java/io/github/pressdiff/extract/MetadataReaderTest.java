@@ -2,6 +2,7 @@ package io.github.pressdiff.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,9 +49,9 @@ class MetadataReaderTest {
                 + "\"publisher\": [{\"@type\": \"Organization\", \"name\": \"Harbour Office\"}]}]}]\n//]]></script>");
 
         assertThat(article.title()).isEqualTo("The ferry");
-        assertThat(article.publisher()).isEqualTo("Harbour Office");
-        assertThat(article.modified()).isEqualTo("2026-03-02");
-        assertThat(article.published()).isNull();
+        assertThat(article.metadata().publisher()).isEqualTo("Harbour Office");
+        assertThat(article.metadata().modified()).isEqualTo("2026-03-02");
+        assertThat(article.metadata().published()).isNull();
     }
 
     @Test
@@ -63,11 +64,73 @@ class MetadataReaderTest {
         assertThat(article)
                 .isEqualTo(new Article(
                         "The ferry",
-                        "Harbour Office",
-                        "2026-03-01",
-                        "2026-03-02T10:00Z",
-                        "pt-BR",
+                        ArticleMetadata.of("Harbour Office", "2026-03-01", "2026-03-02T10:00Z", "pt-BR"),
                         article.paragraphs()));
+    }
+
+    @Test
+    void readsAuthorsCorrectionsAndThePagesOwnAddress() {
+        Article article = article("<link rel='Canonical' href='/news/ferry'><script type='application/ld+json'>"
+                + "{\"@graph\": [{\"@type\": \"Person\", \"@id\": \"#ann\", \"name\": \"Ann Holm\"},"
+                + "{\"@type\": \"NewsArticle\", \"author\": [{\"@id\": \"#ann\"}, {\"name\": \"Bo Lind\"}, \"Ann Holm\"],"
+                + "\"correction\": [{\"@type\": \"CorrectionComment\", \"text\": \"Three ships, not\\n thirty.\","
+                + "\"datePublished\": \"2026-03-03\"}, \"https://harbour.example/corrections\", \" \"]}]}</script>"
+                + "<p>It sails.</p><p itemprop='correction'>The ferry is red.</p>");
+
+        assertThat(article.metadata().author()).isEqualTo("Ann Holm, Bo Lind");
+        assertThat(article.metadata().canonical()).isEqualTo("https://example.org/news/ferry");
+        assertThat(article.metadata().corrections())
+                .containsExactly(
+                        new CorrectionNote("Three ships, not thirty.", "2026-03-03"),
+                        new CorrectionNote("https://harbour.example/corrections", null),
+                        new CorrectionNote("The ferry is red.", null));
+    }
+
+    @Test
+    void takesAnAddressForNoAuthorAndNoForeignSchemeForAnAddress() {
+        ArticleMetadata metadata = article("<meta property='article:author' content='https://social.example/ann'>"
+                        + "<meta name='dc.creator' content='Ann Holm'><meta name='dc.creator' content='Bo Lind'>"
+                        + "<link rel='canonical' href='javascript:alert(1)'><p>It sails.</p>")
+                .metadata();
+
+        assertThat(metadata.author()).isNull();
+        assertThat(metadata.canonical()).isNull();
+    }
+
+    @Test
+    void readsTheDatesOfAPageThatSaysThatItIsOne() {
+        ArticleMetadata metadata = article("<script type='application/ld+json'>{\"@type\": \"WebPage\","
+                        + "\"datePublished\": \"2026-03-02T09:15:00+01:00\"}</script><p>It sails.</p>")
+                .metadata();
+
+        assertThat(metadata.published()).isEqualTo("2026-03-02T09:15:00+01:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<dl><dt>Published:</dt><dd>2 March 2026</dd><dt>Last updated</dt><dd><time datetime='2026-03-09'>9 March</time>"
+                        + "</dd></dl>; 2026-03-02; 2026-03-09",
+                "<p>Published <time datetime='2026-03-02T09:15Z'>today</time> Last updated: <time>9 March 2026</time></p>"
+                        + "; 2026-03-02T09:15Z; 2026-03-09",
+                "<p><time datetime='2026-03-02'>2 March</time></p>; 2026-03-02; -",
+                "<p>Norrhaven, 2 March 2026, 09:15 UTC</p>; 2026-03-02T09:15Z; -",
+                "<meta name='dc.date' content='2 March 2026'>; 2026-03-02; -",
+                "<p>The ferries sail every day of the week and every hour of the day from <time datetime='2026-05-01'>the first"
+                        + " of May</time> on.</p>; -; -"
+            },
+            nullValues = "-")
+    void readsTheDatesThatAPageShowsAboveItsText(String dates, @Nullable String published, @Nullable String modified) {
+        String text =
+                "<p>The ferries of Norrhaven sail every day of the week this winter, in the morning and in the evening,"
+                        + " and in summer every hour of the day.</p>";
+        ArticleMetadata metadata = article(
+                        "<main><h1>Ferries</h1>" + dates + text + text.replace("winter", "spring") + "</main>")
+                .metadata();
+
+        assertThat(metadata.published()).isEqualTo(published);
+        assertThat(metadata.modified()).isEqualTo(modified);
     }
 
     @Test

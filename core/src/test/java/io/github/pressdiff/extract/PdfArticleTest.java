@@ -287,8 +287,8 @@ class PdfArticleTest {
 
         Article article = article(sheet);
 
-        assertThat(article.published()).isEqualTo("2026-03-02");
-        assertThat(article.modified()).isEqualTo("2026-03-04T09:30:00+01:00");
+        assertThat(article.metadata().published()).isEqualTo("2026-03-02");
+        assertThat(article.metadata().modified()).isEqualTo("2026-03-04T09:30:00+01:00");
     }
 
     @Test
@@ -298,10 +298,10 @@ class PdfArticleTest {
         PdfSheet missing = new PdfSheet().paragraph(FIRST);
         missing.information().setCreationDate(calendar(2026, Calendar.MARCH, 2));
 
-        assertThat(article(agreeing).published()).isEqualTo("2026-03-02T09:30:00+01:00");
+        assertThat(article(agreeing).metadata().published()).isEqualTo("2026-03-02T09:30:00+01:00");
         Article undated = article(missing);
-        assertThat(undated.published()).isEqualTo("2026-03-02T09:30:00+01:00");
-        assertThat(undated.modified()).isNull();
+        assertThat(undated.metadata().published()).isEqualTo("2026-03-02T09:30:00+01:00");
+        assertThat(undated.metadata().modified()).isNull();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.WordChange;
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleMetadata;
 import io.github.pressdiff.extract.Block;
 import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Extraction;
@@ -80,9 +81,11 @@ public final class SampleReports {
     public static ChangeReport hostile(String text) {
         List<Paragraph> paragraphs =
                 List.of(new Paragraph(Block.HEADING, Role.TITLE, text, List.of()), Paragraph.of("a " + text + " b"));
-        Article before = new Article("old " + text, text, text, text, text, paragraphs);
-        Article after =
-                new Article(text, text, text, text, text, List.of(paragraphs.get(0), Paragraph.of("a " + text)));
+        Article before = new Article("old " + text, ArticleMetadata.of(text, text, text, text), paragraphs);
+        Article after = new Article(
+                text,
+                ArticleMetadata.of(text, text, text, text),
+                List.of(paragraphs.get(0), Paragraph.of("a " + text)));
         ParagraphChange kept = kept(0, 0, false);
         ParagraphChange modified = change(
                 ParagraphChange.Kind.MODIFIED,
@@ -111,7 +114,7 @@ public final class SampleReports {
         return new ArticleReport(
                 text,
                 new Extraction(
-                        new Article(text, text, text, text, text, paragraphs),
+                        new Article(text, ArticleMetadata.of(text, text, text, text), paragraphs),
                         new ExtractorRevision("1/test/none"),
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.HEADER,
@@ -132,7 +135,10 @@ public final class SampleReports {
         return new ArticleReport(
                 "statement.html",
                 new Extraction(
-                        new Article("Harbour statement", "Harbour office", "2026-11-20", null, "en", paragraphs),
+                        new Article(
+                                "Harbour statement",
+                                ArticleMetadata.of("Harbour office", "2026-11-20", null, "en"),
+                                paragraphs),
                         new ExtractorRevision("1/test/none"),
                         StandardCharsets.UTF_8,
                         DecodedText.Reason.META,
@@ -293,7 +299,7 @@ public final class SampleReports {
                 .map(text -> new Paragraph(
                         text.equals(title) ? Block.HEADING : Block.PARAGRAPH, role(text, title), text, List.of()))
                 .toList();
-        return new Article(title, "Harbour office", "2026-11-20", "2026-11-20", "en", paragraphs);
+        return new Article(title, ArticleMetadata.of("Harbour office", "2026-11-20", "2026-11-20", "en"), paragraphs);
     }
 
     private static Role role(String text, String title) {

@@ -19,6 +19,7 @@ import io.github.pressdiff.archive.Snapshot;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ArticleDocument;
+import io.github.pressdiff.extract.ArticleMetadata;
 import io.github.pressdiff.extract.Block;
 import io.github.pressdiff.extract.Link;
 import io.github.pressdiff.extract.Paragraph;
@@ -92,10 +93,7 @@ class EvidenceTest {
         Fetched fetched = new Fetched(exchange, 203, headers, Framing.CHUNKED, Body.of(gzip(html)), Body.of(html));
         Article article = new Article(
                 HOSTILE,
-                HOSTILE,
-                null,
-                "2021",
-                "",
+                ArticleMetadata.of(HOSTILE, null, "2021", ""),
                 List.of(new Paragraph(Block.TABLE_ROW, Role.DATELINE, HOSTILE, List.of(new Link(HOSTILE, HOSTILE)))));
 
         Version version;
