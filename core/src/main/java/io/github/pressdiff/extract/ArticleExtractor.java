@@ -94,9 +94,8 @@ public final class ArticleExtractor {
 
     private Extraction extraction(Source source, PageReading reading) {
         List<Passage> passages = reading.passages();
-        MetadataReader metadata = new MetadataReader(reading.page().document());
-        String title = TitleFinder.find(passages, metadata.headline(), reading.page());
-        Article read = new Article(title, metadata.read(), paragraphs(passages, title));
+        String title = TitleFinder.find(passages, reading.page().metadata().headline(), reading.page());
+        Article read = new Article(title, reading.page().metadata().read(), paragraphs(passages, title));
         Article article = read.withMetadata(VisibleMetadata.complete(read, reading, source.url()));
         ExtractionOutcome outcome = OutcomeJudge.ofPage(
                 source.text().text(),

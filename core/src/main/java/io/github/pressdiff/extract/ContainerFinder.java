@@ -41,9 +41,15 @@ final class ContainerFinder {
     Container find(String remembered) {
         List<Element> marked = new ArrayList<>();
         Element best = strongest(marked);
+        boolean isQuoted = marked.isEmpty();
+        if (isQuoted) {
+            QuotedBody.find(page, page.metadata().body()).ifPresent(marked::add);
+        }
         boolean isMarked = marked.size() == 1
                 && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose();
-        Element found = climbed(aroundParagraph(isMarked ? marked.get(0) : best));
+        Element start = aroundParagraph(isMarked ? marked.get(0) : best);
+        // What is quoted is all of the text, so there is no more of it further up.
+        Element found = isMarked && isQuoted ? start : climbed(start);
         Element body = lasting(remembered, found);
         if (body.equals(page.document().body())) {
             return new Container(body, frameOf(body), Reason.WHOLE);

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed page less what is hidden, excluded or furniture. The tree itself stays as it was parsed: to remove nodes one by
@@ -18,6 +19,8 @@ final class VisiblePage {
 
     private final Document document;
     private final IdentityHashMap<Element, Pruning> pruned = new IdentityHashMap<>();
+
+    private @Nullable MetadataReader metadata;
 
     private VisiblePage(Document document) {
         this.document = document;
@@ -35,6 +38,14 @@ final class VisiblePage {
         TextMass mass = page.mass();
         document.filter(new Furniture(mass, document, chosen, page.pruned));
         return page;
+    }
+
+    /** Returns what the page says about itself. */
+    MetadataReader metadata() {
+        if (metadata == null) {
+            metadata = new MetadataReader(document);
+        }
+        return metadata;
     }
 
     Document document() {

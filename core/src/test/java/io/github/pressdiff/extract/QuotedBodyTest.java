@@ -1,0 +1,53 @@
+package io.github.pressdiff.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pressdiff.extract.ContainerPath.Reason;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** All texts are made up for these tests. */
+class QuotedBodyTest {
+
+    private static final String RELEASE = sentences("The third basin of the harbour is open to ferries since pier");
+
+    private static final String LETTERS = sentences("Dear editors, I wonder about the old bridge and gate");
+
+    @Test
+    void findsTheTextThatThePageGivesToMachines() {
+        Extraction extraction = extraction(RELEASE);
+
+        assertThat(extraction.container().reason()).isEqualTo(Reason.MARKED);
+        assertThat(extraction.article().paragraphs())
+                .allSatisfy(paragraph -> assertThat(paragraph.text()).startsWith("The third basin"));
+    }
+
+    @Test
+    void looksForItselfWhereThatTextIsNotInThePage() {
+        assertThat(extraction("").container().reason()).isEqualTo(Reason.SCORE);
+        assertThat(extraction(sentences("What the page never showed to anybody is the number"))
+                        .container()
+                        .reason())
+                .isEqualTo(Reason.SCORE);
+        assertThat(extraction(RELEASE.substring(0, 200)).container().reason()).isEqualTo(Reason.SCORE);
+    }
+
+    /** A page on which the letters of readers are hardly shorter than the release, in the same dress. */
+    private static Extraction extraction(String quoted) {
+        String html = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + quoted
+                + "\"}</script><div><div><div class=one>" + paragraphs(RELEASE) + "</div></div><div><div class=two>"
+                + paragraphs(LETTERS) + "</div></div></div>";
+        return ArticleExtractor.ofDefaults().extract(Sources.page(html));
+    }
+
+    private static String sentences(String beginning) {
+        return IntStream.range(0, 8)
+                .mapToObj(number -> beginning + " " + number + ", which the council had asked for in spring.")
+                .collect(Collectors.joining("\\n"));
+    }
+
+    private static String paragraphs(String text) {
+        return "<p>" + text.replace("\\n", "</p><p>") + "</p>";
+    }
+}
