@@ -28,6 +28,7 @@ final class Labels {
     private final Set<String> published = new LinkedHashSet<>();
     private final Set<String> modified = new LinkedHashSet<>();
     private final Set<String> noticeParts = new LinkedHashSet<>();
+    private final Set<String> logs = new LinkedHashSet<>();
     private final Set<String> furniture = new LinkedHashSet<>();
 
     private Labels() {
@@ -47,6 +48,7 @@ final class Labels {
             add(entries, "published", published);
             add(entries, "modified", modified);
             add(entries, "notice-part", noticeParts);
+            add(entries, "log", logs);
             add(entries, "furniture", furniture);
         }
     }
@@ -119,6 +121,11 @@ final class Labels {
     /** Parts of a paragraph at the top. */
     Set<String> noticeParts() {
         return noticeParts;
+    }
+
+    /** Headings. */
+    Set<String> logs() {
+        return logs;
     }
 
     /** Whole lines, each number in them written as "#". */

@@ -163,6 +163,11 @@ final class LineKinds {
                 && Labels.shipped().related().contains(Labels.normal(text.substring(start, colon)));
     }
 
+    /** Tells whether a line heads a list of what was changed: "Updates to this page". */
+    static boolean isLogHeading(String text) {
+        return text.length() < RELATED_LENGTH && Labels.shipped().logs().contains(stripped(Labels.normal(text)));
+    }
+
     static boolean isContentsHeading(String text) {
         return text.length() < 40 && Labels.shipped().contents().contains(stripped(Labels.normal(text)));
     }

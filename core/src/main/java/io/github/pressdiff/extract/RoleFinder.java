@@ -41,6 +41,7 @@ final class RoleFinder {
         finder.markContents();
         SpeakerTurns.mark(passages, finder.roles);
         finder.markAnnouncements();
+        ChangeLog.mark(passages, finder.roles);
         new Tail(passages, finder.roles).markBoilerplate();
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {

@@ -62,6 +62,19 @@ class PublishersTest {
     }
 
     @Test
+    void takesTheEntriesOfAChangeLogForNotices() {
+        assertThat(article("gov-uk", null).paragraphs())
+                .filteredOn(paragraph -> paragraph.role() == Role.NOTICE)
+                .extracting(Paragraph::text)
+                .containsExactly(
+                        "Updates to this page",
+                        "9 March 2026",
+                        "Corrected the fee for bicycles.",
+                        "2 March 2026",
+                        "First published.");
+    }
+
+    @Test
     void saysNothingOfAPublisherThatIsNotKnown() {
         assertThat(Publishers.find(PageUrl.parse("https://notgov.uk/").uri(), "::", List.of("2 March 2026")))
                 .isSameAs(PublisherPattern.none());

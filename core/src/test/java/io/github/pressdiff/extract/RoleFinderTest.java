@@ -55,6 +55,24 @@ class RoleFinderTest {
         assertThat(roles(text)).containsExactly(Role.ANSWER);
     }
 
+    @Test
+    void takesAListUnderSuchAHeadingForALogOnlyWhenItNamesADay() {
+        String page =
+                "<article><h1>Fees</h1><p>The fees for ferries rise this spring, for the first time in ten years.</p>"
+                        + "<h2>Change history</h2><ul><li>%s</li><li>We moved to a new office.</li></ul></article>";
+
+        assertThat(rolesOf(page.formatted("9 March 2026")))
+                .containsExactly(Role.TITLE, Role.BODY, Role.NOTICE, Role.NOTICE, Role.NOTICE);
+        assertThat(rolesOf(page.formatted("We painted the hall")))
+                .containsExactly(Role.TITLE, Role.BODY, Role.BODY, Role.BODY, Role.BODY);
+    }
+
+    private static List<Role> rolesOf(String html) {
+        return Sources.article(Sources.page(html)).paragraphs().stream()
+                .map(Paragraph::role)
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,40 @@
+package io.github.pressdiff.extract;
+
+import java.util.List;
+
+/** Finds the list in which a page tells, date by date, what was changed in it: its entries are notices, not text. */
+final class ChangeLog {
+
+    /** A longer log is a chronicle, which is what the page is about. In passages. */
+    private static final int MAX_ENTRIES = 200;
+
+    private ChangeLog() {}
+
+    /**
+     * Gives the entries and their heading the role of a notice, where there is such a list.
+     *
+     * @param roles for each passage its role, changed in place
+     */
+    static void mark(List<Passage> passages, List<Role> roles) {
+        for (int i = 0; i < passages.size(); i++) {
+            if (roles.get(i) == Role.BODY
+                    && LineKinds.isLogHeading(passages.get(i).text())) {
+                markEntries(passages, roles, i);
+            }
+        }
+    }
+
+    private static void markEntries(List<Passage> passages, List<Role> roles, int heading) {
+        int end = heading + 1;
+        boolean dated = false;
+        while (end < passages.size() && passages.get(end).block() == Block.LIST_ITEM) {
+            dated |= WrittenDate.isIn(passages.get(end).text());
+            end++;
+        }
+        if (dated && end - heading <= MAX_ENTRIES) {
+            for (int i = heading; i < end; i++) {
+                roles.set(i, Role.NOTICE);
+            }
+        }
+    }
+}
