@@ -3,10 +3,12 @@ package io.github.pressdiff.extract;
 import io.github.pressdiff.extract.ContainerPath.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the element that holds the text, when nobody says which. */
 final class ContainerFinder {
@@ -65,21 +67,15 @@ final class ContainerFinder {
      */
     private Element lasting(String remembered, Element found) {
         Element last = remembered.isEmpty() ? null : CssPath.find(page.document(), remembered);
-        if (last == null || last.equals(page.document().body()) || isDroppedWithin(last) || isAround(found, last)) {
+        if (last == null
+                || last.equals(page.document().body())
+                || page.isDroppedWithin(last)
+                || isAround(found, last)) {
             return found;
         }
         boolean holds = isAround(last, found)
                 || mass.of(last).prose() * 2 >= mass.of(found).prose();
         return holds ? last : found;
-    }
-
-    private boolean isDroppedWithin(Element element) {
-        for (Element up = element; up != null; up = up.parent()) {
-            if (page.isDropped(up)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isAround(Element outer, Element inner) {
@@ -147,17 +143,31 @@ final class ContainerFinder {
         return false;
     }
 
-    /** Returns the nearest article or main part around a body that adds its title and little else; else the body. */
+    /**
+     * Returns the nearest article or main part around a body that adds its title and little else; else the part that has the title
+     * above the body, less all else there; else the body.
+     */
     private Element frameOf(Element body) {
         if (mass.of(body).holdsTopHeading()) {
             return body;
         }
+        Element around = landmarkAround(body);
+        if (around != null && isFrame(around, body)) {
+            return around;
+        }
+        Optional<ArticleHead> head = ArticleHead.find(page, mass, body);
+        head.ifPresent(found -> found.others().forEach(other -> page.drop(other, Pruning.by(PruneRule.OUTSIDE))));
+        return head.map(ArticleHead::frame).orElse(body);
+    }
+
+    /** Returns the nearest article or main part that holds the title too; null for none. */
+    private @Nullable Element landmarkAround(Element body) {
         for (Element up = body; up != null && !(up instanceof Document); up = up.parent()) {
             if (Landmarks.isArticleOrMain(up) && mass.of(up).holdsTopHeading()) {
-                return isFrame(up, body) ? up : body;
+                return up;
             }
         }
-        return body;
+        return null;
     }
 
     private boolean isFrame(Element around, Element body) {

@@ -57,6 +57,16 @@ final class VisiblePage {
         return Tags.WITHOUT_TEXT.contains(element.normalName()) || pruned.containsKey(element);
     }
 
+    /** Tells whether an element or one around it is not to be read. */
+    boolean isDroppedWithin(Element element) {
+        for (Element up = element; up != null; up = up.parent()) {
+            if (isDropped(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns why elements are not read, the outermost of them only. */
     IdentityHashMap<Element, Pruning> pruned() {
         return pruned;

@@ -13,6 +13,9 @@ final class WrittenDate {
                     + "|\\d{4}年\\s?\\d{1,2}月\\s?\\d{1,2}日",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern TIME = Pattern.compile(
+            "(?<!\\d)\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?!\\d)\\s?(?:[AaPp]\\.?[Mm]\\b\\.?)?(?:\\s?[A-Z]{2,4}\\b)?");
+
     private WrittenDate() {}
 
     /** Tells whether a line names a day with its year. */
@@ -20,8 +23,8 @@ final class WrittenDate {
         return FULL.matcher(line).find();
     }
 
-    /** Returns the line without its dates. */
+    /** Returns the line without its dates, and the times beside them. */
     static String without(String line) {
-        return FULL.matcher(line).replaceAll(" ");
+        return TIME.matcher(FULL.matcher(line).replaceAll(" ")).replaceAll(" ");
     }
 }

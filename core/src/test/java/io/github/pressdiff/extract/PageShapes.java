@@ -57,7 +57,7 @@ final class PageShapes {
         add(shapes, "sidebar of divs", """
                 <div id="top">~languages~</div>~cookie~<div class="wrap-HASH"><div class="column-main"><h1>$0$</h1>~share~
                 <div class="text"><p>$1$</p><p>$2$</p>~ad~<p>$5$</p><p>$6$</p></div></div><div class="sidebar">~teasers~~counter~</div></div>
-                <div class="footer">~clock~</div>""", "$1$", "$2$", "$5$", "$6$");
+                <div class="footer">~clock~</div>""", "$0$", "$1$", "$2$", "$5$", "$6$");
         add(shapes, "divs instead of paragraphs", """
                 <div class="nav"><a href="/">Home</a></div>~cookie~<div class="c-HASH"><h1>$0$</h1><div>$1$</div><div>$3$</div>~ad~<div>$4$</div>
                 <div>$7$</div></div>~teasers~<div class="footer">~clock~~counter~</div>""", "$0$", "$1$", "$3$", "$4$", "$7$");
@@ -111,6 +111,7 @@ final class PageShapes {
                 """
                 <div class="release HASH"><h1>$0$</h1><div class="release-body">PORT CITY, March 3, 2026 /WIRE/ -- $1$<br><br>$2$<br>
                 <br />$3$<br><br>~ad~$8$<br><br>About the office<br><br>$9$</div></div>~teasers~<div class="footer">~counter~</div>""",
+                "$0$",
                 "PORT CITY, March 3, 2026 /WIRE/ -- $1$",
                 "$2$",
                 "$3$",
