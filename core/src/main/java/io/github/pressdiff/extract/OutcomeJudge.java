@@ -3,7 +3,6 @@ package io.github.pressdiff.extract;
 import io.github.pressdiff.extract.ExtractionOutcome.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +96,15 @@ final class OutcomeJudge {
     }
 
     private static String framesIn(List<Element> frames) {
-        String named = frames.stream()
-                .limit(MAX_FRAMES)
+        List<String> addresses = frames.stream()
                 .map(frame -> frame.absUrl("src").isEmpty() ? frame.attr("src") : frame.absUrl("src"))
                 .map(address -> Blanks.folded(address.substring(0, Math.min(MAX_ADDRESS, address.length()))))
-                .collect(Collectors.joining(", "));
-        return "its text is in " + frames.size() + (frames.size() == 1 ? " frame: " : " frames: ") + named
-                + (frames.size() > MAX_FRAMES ? ", ..." : "");
+                .filter(address -> !address.isEmpty())
+                .limit(MAX_FRAMES)
+                .toList();
+        int more = frames.size() - addresses.size();
+        String named = addresses.isEmpty() ? "" : ": " + String.join(", ", addresses);
+        return "its text is in " + frames.size() + (frames.size() == 1 ? " frame" : " frames") + named
+                + (named.isEmpty() || more == 0 ? "" : " and " + more + " more");
     }
 }

@@ -19,6 +19,7 @@ final class PageExplainer {
 
     private final PageReading reading;
     private final List<Explanation.Line> lines = new ArrayList<>();
+    private int skippedTold;
 
     private PageExplainer(PageReading reading) {
         this.reading = reading;
@@ -77,47 +78,47 @@ final class PageExplainer {
         ReadingRange range = reading.range();
         Element body = document.body();
         if (range == ReadingRange.whole()) {
-            tellOutside(body);
+            tellOutside(document);
             return;
         }
         if (range.from() != null) {
             tell(PassageWalker.read(this::isPruned, List.of(body), new ReadingRange(null, range.from())));
         }
-        tellInside(0, reading.walk().passages().size());
+        for (int i = 0; i < reading.elements().size(); i++) {
+            tellInside(i);
+        }
         if (range.to() != null) {
             tell(PassageWalker.read(this::isPruned, List.of(body), new ReadingRange(range.to(), null)));
         }
     }
 
-    /** Tells the whole body, with what was read in its place. */
-    private void tellOutside(Element body) {
+    /** Tells the whole page, with what was read in its place; that may even stand in the head. */
+    private void tellOutside(Document document) {
         Set<Element> read = Collections.newSetFromMap(new IdentityHashMap<>());
         read.addAll(reading.elements());
         PassageWalk outside = PassageWalker.read(
-                element -> isPruned(element) || read.contains(element), List.of(body), ReadingRange.whole());
+                element -> isPruned(element) || read.contains(element), List.of(document), ReadingRange.whole());
         tell(outside);
     }
 
     /** Tells passages that stand outside, with what lies between them. */
     private void tell(PassageWalk outside) {
         int told = 0;
+        int container = 0;
         for (PassageWalk.Skipped skipped : outside.skipped()) {
             told = tellUntil(outside.passages(), told, skipped.before());
-            int container = reading.elements().indexOf(skipped.element());
-            if (container >= 0) {
-                tellInside(start(container), start(container + 1));
-            } else {
+            int next = container;
+            // A rule may choose an element that is read although it stands in one that shows no text.
+            while (next < reading.elements().size()
+                    && isAround(skipped.element(), reading.elements().get(next))) {
+                tellInside(next++);
+            }
+            if (next == container) {
                 tellPruned(skipped.element());
             }
+            container = next;
         }
         tellUntil(outside.passages(), told, outside.passages().size());
-    }
-
-    private int start(int container) {
-        List<Integer> starts = reading.walk().starts();
-        return container < starts.size()
-                ? starts.get(container)
-                : reading.walk().passages().size();
     }
 
     private int tellUntil(List<Passage> passages, int from, int end) {
@@ -128,27 +129,26 @@ final class PageExplainer {
         return Math.max(from, stop);
     }
 
-    /** Tells what was read from one container, with what was skipped there. */
-    private void tellInside(int start, int end) {
-        int told = start;
-        for (PassageWalk.Skipped skipped : reading.walk().skipped()) {
-            boolean here = skipped.before() >= start && skipped.before() <= end && isIn(skipped, start, end);
-            if (here) {
-                told = tellRead(told, Math.min(end, skipped.before()));
-                tellPruned(skipped.element());
-            }
+    /** Tells what was read from a container, with what was skipped there; containers are told in their order. */
+    private void tellInside(int container) {
+        PassageWalk walk = reading.walk();
+        Element element = reading.elements().get(container);
+        int told = walk.starts().get(container);
+        int end = container + 1 < walk.starts().size()
+                ? walk.starts().get(container + 1)
+                : walk.passages().size();
+        while (skippedTold < walk.skipped().size()
+                && isAround(element, walk.skipped().get(skippedTold).element())) {
+            PassageWalk.Skipped skipped = walk.skipped().get(skippedTold++);
+            told = tellRead(told, Math.min(end, skipped.before()));
+            tellPruned(skipped.element());
         }
         tellRead(told, end);
     }
 
-    /** Where two containers meet, what was skipped belongs to the one around it. */
-    private boolean isIn(PassageWalk.Skipped skipped, int start, int end) {
-        if (reading.elements().size() == 1 || (skipped.before() > start && skipped.before() < end)) {
-            return true;
-        }
-        Element container = reading.elements().get(reading.walk().starts().indexOf(start));
-        Element up = skipped.element();
-        while (up != null && !up.equals(container)) {
+    private static boolean isAround(Element outer, Element inner) {
+        Element up = inner;
+        while (up != null && !up.equals(outer)) {
             up = up.parent();
         }
         return up != null;

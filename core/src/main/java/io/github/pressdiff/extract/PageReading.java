@@ -52,12 +52,14 @@ record PageReading(
 
     private static PageReading chosen(VisiblePage page, ContentSelectors.Choice choice) {
         Reason reason = choice.range() == ReadingRange.whole() ? Reason.RULE : Reason.RANGE;
+        List<Element> elements =
+                choice.elements().stream().filter(page::standsInNoneExcluded).toList();
         return reading(
                 page,
-                choice.elements(),
+                elements,
                 choice.range(),
                 new ContainerPath(choice.rule(), "", reason, choice.missed()),
-                PassageWalker.read(page::isDropped, choice.elements(), choice.range()));
+                PassageWalker.read(page::isDropped, elements, choice.range()));
     }
 
     private static PageReading searched(VisiblePage page, List<String> missed, String remembered) {

@@ -206,7 +206,11 @@ final class PassageBuilder {
         if (target == null || Blanks.isInvisible(text, linkStart)) {
             return;
         }
-        String words = text.substring(linkStart).strip();
+        // A last line that shows nothing may yet be dropped from the passage.
+        int line = text.lastIndexOf("\n");
+        boolean showsNothing = line > linkStart && Blanks.isInvisible(text, line + 1);
+        String words =
+                text.substring(linkStart, showsNothing ? line : text.length()).strip();
         links.add(new Link(words, target));
         linkLengths.merge(targetLeads, words.length(), Integer::sum);
     }

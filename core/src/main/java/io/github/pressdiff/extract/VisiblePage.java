@@ -67,6 +67,15 @@ final class VisiblePage {
         return false;
     }
 
+    /** Tells whether no element around a chosen one, nor that itself, is excluded; none of them is furniture. */
+    boolean standsInNoneExcluded(Element chosen) {
+        Element up = chosen;
+        while (up != null && !pruned.containsKey(up)) {
+            up = up.parent();
+        }
+        return up == null;
+    }
+
     /** Returns why elements are not read, the outermost of them only. */
     IdentityHashMap<Element, Pruning> pruned() {
         return pruned;

@@ -75,6 +75,19 @@ class BadInputTest {
                         "its text is in 2 frames: https://example.org/news/menu.html, https://example.org/text.html"));
     }
 
+    /** Frames without an address were named by nothing, and those that are not named by three full stops. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "<frame><frame> # its text is in 2 frames",
+                "<frame src=a><frame> # its text is in 2 frames: https://example.org/news/a and 1 more",
+            })
+    void countsFramesThatItDoesNotName(String frames, String reason) {
+        assertThat(extract("<frameset>" + frames + "</frameset>").outcome())
+                .isEqualTo(new ExtractionOutcome(Kind.FRAMESET, reason));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

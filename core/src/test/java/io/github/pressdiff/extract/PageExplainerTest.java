@@ -92,6 +92,33 @@ class PageExplainerTest {
         }
     }
 
+    /** What a rule chose inside an element that shows no text was in the article, and the account did not tell it. */
+    @Test
+    void tellsWhatIsReadInsideAnElementWithoutText() {
+        String page = "<p>Before.</p><noscript><p class=text>One.</p><p class=text>Two.</p></noscript><p>After.</p>";
+        Explanation explanation = ArticleExtractor.of(new ContentRules(List.of(".text"), List.of()))
+                .explain(Sources.page(page));
+
+        assertThat(explanation.lines())
+                .extracting(Explanation.Line::text, Explanation.Line::rule)
+                .containsExactly(
+                        tuple("Before.", PruneRule.OUTSIDE),
+                        tuple("One.", null),
+                        tuple("Two.", null),
+                        tuple("After.", PruneRule.OUTSIDE));
+    }
+
+    /** A chosen part without text of its own once took the place of the next, whose hidden words were then not told. */
+    @Test
+    void tellsWhatIsLeftOutInTheChosenPartWhereItStands() {
+        String page = "<div></div><div><span hidden>a</span>b</div><div hidden>c</div><div><span hidden>d</span></div>";
+        Explanation explanation =
+                ArticleExtractor.of(new ContentRules(List.of("div"), List.of())).explain(Sources.page(page));
+
+        assertThat(explanation.lines()).extracting(Explanation.Line::text).containsExactly("a", "b", "c", "d");
+        assertThat(explanation.lines()).extracting(Explanation.Line::isKept).containsExactly(false, true, true, false);
+    }
+
     @Test
     void keepsEveryParagraphOfPlainText() {
         Explanation explanation = ArticleExtractor.ofDefaults().explain(Sources.text("One.\n\nTwo words."));

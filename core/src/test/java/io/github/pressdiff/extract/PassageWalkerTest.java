@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageWalkerTest {
 
@@ -111,6 +113,23 @@ class PassageWalkerTest {
                 .containsExactly(new Link("link", "https://example.com/b/x/y"));
         assertThat(Sources.article(Sources.file(link)).paragraphs().get(0).links())
                 .containsExactly(new Link("link", "x/y"));
+    }
+
+    /** A last line that shows nothing was dropped from the paragraph and stayed in the words of its link. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=/x>words<br>&nbsp;</a>",
+                "<a href=/x>words<br>&nbsp;</a> ",
+                "<a href=/x>words</a><br>&nbsp;"
+            })
+    void endsALinkWhereTheParagraphEnds(String link) {
+        Paragraph paragraph = Sources.article(Sources.page("<p>See the " + link + "</p>"))
+                .paragraphs()
+                .get(0);
+
+        assertThat(paragraph.text()).isEqualTo("See the words");
+        assertThat(paragraph.links()).containsExactly(new Link("words", "https://example.org/x"));
     }
 
     @Test

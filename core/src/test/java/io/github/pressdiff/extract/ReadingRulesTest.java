@@ -53,6 +53,15 @@ class ReadingRulesTest {
                 .isEqualTo(expected);
     }
 
+    /** What was chosen was read even inside of what is never text. */
+    @Test
+    void readsNothingInsideWhatIsExcluded() {
+        Extraction extraction = ArticleExtractor.of(new ContentRules(List.of("p"), List.of(".a, .c")))
+                .extract(Sources.page(PAGE));
+
+        assertThat(texts(extraction)).containsExactly("Weather today: fair.", "The council agreed on Monday.");
+    }
+
     @Test
     void endsAtTheFirstMatchBehindTheBeginning() {
         assertThat(texts(extract(".b", "p"))).isEmpty();
