@@ -116,8 +116,8 @@ public final class ArticleExtractor {
 
     private Extraction extractPdf(Source source) {
         PdfReading reading = PdfReading.of(source);
-        Article article =
-                reading.article().withParagraphs(marked(reading.article().paragraphs()));
+        Article article = reading.article()
+                .withParagraphs(selectors.ignore().mark(reading.article().paragraphs()));
         return new Extraction(
                 article,
                 revision,
@@ -129,13 +129,7 @@ public final class ArticleExtractor {
     }
 
     private List<Paragraph> paragraphs(List<Passage> passages, String title) {
-        return marked(RoleFinder.paragraphs(passages, title));
-    }
-
-    private List<Paragraph> marked(List<Paragraph> paragraphs) {
-        return paragraphs.stream()
-                .map(paragraph -> paragraph.withIgnored(selectors.ignore().in(paragraph.text())))
-                .toList();
+        return selectors.ignore().mark(RoleFinder.paragraphs(passages, title));
     }
 
     private Extraction extraction(Source source, Article article, ContainerPath container, ExtractionOutcome outcome) {

@@ -16,19 +16,20 @@ final class ChangeLog {
      * @param roles for each passage its role, changed in place
      */
     static void mark(List<Passage> passages, List<Role> roles) {
-        for (int i = 0; i < passages.size(); i++) {
-            if (roles.get(i) == Role.BODY
-                    && LineKinds.isLogHeading(passages.get(i).text())) {
-                markEntries(passages, roles, i);
-            }
+        int next = 0;
+        while (next < passages.size()) {
+            boolean heads = roles.get(next) == Role.BODY
+                    && LineKinds.isLogHeading(passages.get(next).text());
+            next = heads ? markEntries(passages, roles, next) : next + 1;
         }
     }
 
-    private static void markEntries(List<Passage> passages, List<Role> roles, int heading) {
+    /** Returns the index behind the entries. */
+    private static int markEntries(List<Passage> passages, List<Role> roles, int heading) {
         int end = heading + 1;
         boolean dated = false;
         while (end < passages.size() && passages.get(end).block() == Block.LIST_ITEM) {
-            dated |= WrittenDate.isIn(passages.get(end).text());
+            dated = dated || WrittenDate.isIn(passages.get(end).text());
             end++;
         }
         if (dated && end - heading <= MAX_ENTRIES) {
@@ -36,5 +37,6 @@ final class ChangeLog {
                 roles.set(i, Role.NOTICE);
             }
         }
+        return end;
     }
 }

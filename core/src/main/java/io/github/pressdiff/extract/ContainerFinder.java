@@ -43,15 +43,12 @@ final class ContainerFinder {
     Container find(String remembered) {
         List<Element> marked = new ArrayList<>();
         Element best = strongest(marked);
-        boolean isQuoted = marked.isEmpty();
-        if (isQuoted) {
+        if (marked.isEmpty()) {
             QuotedBody.find(page, page.metadata().body()).ifPresent(marked::add);
         }
         boolean isMarked = marked.size() == 1
                 && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose();
-        Element start = aroundParagraph(isMarked ? marked.get(0) : best);
-        // What is quoted is all of the text, so there is no more of it further up.
-        Element found = isMarked && isQuoted ? start : climbed(start);
+        Element found = climbed(aroundParagraph(isMarked ? marked.get(0) : best));
         Element body = lasting(remembered, found);
         if (body.equals(page.document().body())) {
             return new Container(body, frameOf(body), Reason.WHOLE);
@@ -63,27 +60,19 @@ final class ContainerFinder {
     /**
      * Returns the element that held the text last time, if its path still names one element and that holds more than the one
      * found today, or stands apart from it with at least half as much; else the one found today. A part of a page that
-     * grows or shrinks a little must not change which part is read, and never is less read than was found.
+     * grows or shrinks a little must not change which part is read.
      */
     private Element lasting(String remembered, Element found) {
         Element last = remembered.isEmpty() ? null : CssPath.find(page.document(), remembered);
         if (last == null
                 || last.equals(page.document().body())
                 || page.isDroppedWithin(last)
-                || isAround(found, last)) {
+                || ElementText.isAround(found, last)) {
             return found;
         }
-        boolean holds = isAround(last, found)
+        boolean holds = ElementText.isAround(last, found)
                 || mass.of(last).prose() * 2 >= mass.of(found).prose();
         return holds ? last : found;
-    }
-
-    private static boolean isAround(Element outer, Element inner) {
-        Element up = inner;
-        while (up != null && !up.equals(outer)) {
-            up = up.parent();
-        }
-        return up != null;
     }
 
     /** A paragraph is no container: those beside it belong to the text too, even if they are mainly links. */

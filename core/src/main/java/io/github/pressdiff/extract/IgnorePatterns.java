@@ -8,13 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The user's patterns of volatile text. RE2 matches in time linear in the text, whatever the pattern: a pattern that would keep
+ * The user's patterns of volatile text. RE2 finds a match in time linear in the text, whatever the pattern: a pattern that would keep
  * a backtracking engine busy for years must not stop a watcher. Source: https://github.com/google/re2/wiki/Syntax.
  */
 final class IgnorePatterns {
 
     /** The most characters of one pattern. */
     private static final int MAX_LENGTH = 1_000;
+
+    /**
+     * The most characters that are read for all matches of one article. Where a match may have a long tail, the text behind each
+     * match is read again, so that a page could ask for the square of its length. What is left then is not ignored.
+     */
+    private static final long MAX_READ = 50_000_000;
 
     private final List<Pattern> patterns;
 
@@ -28,15 +34,32 @@ final class IgnorePatterns {
                 patterns.stream().map(IgnorePatterns::compiled).toList());
     }
 
+    /** Returns paragraphs with the parts marked that a pattern matches. */
+    List<Paragraph> mark(List<Paragraph> paragraphs) {
+        if (patterns.isEmpty()) {
+            return paragraphs;
+        }
+        long[] left = {MAX_READ};
+        return paragraphs.stream()
+                .map(paragraph -> paragraph.withIgnored(in(paragraph.text(), left)))
+                .toList();
+    }
+
     /** Returns the parts that a pattern matches, in order; those that overlap or touch as one. Empty matches are none. */
     List<IgnoredText> in(String text) {
+        return in(text, new long[] {MAX_READ});
+    }
+
+    private List<IgnoredText> in(String text, long[] left) {
         List<IgnoredText> found = new ArrayList<>();
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
+            left[0] -= text.length();
+            while (left[0] > 0 && matcher.find()) {
                 if (matcher.end() > matcher.start()) {
                     found.add(new IgnoredText(matcher.start(), matcher.end()));
                 }
+                left[0] -= text.length() - matcher.end();
             }
         }
         return found.size() < 2 ? found : joined(found);

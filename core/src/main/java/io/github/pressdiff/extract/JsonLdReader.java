@@ -149,7 +149,7 @@ final class JsonLdReader {
     }
 
     private static void addCorrection(Thing thing, String text, String date) {
-        String line = Blanks.folded(text);
+        String line = Blanks.folded(text.substring(0, Math.min(text.length(), CorrectionNote.MAX_LENGTH)));
         if (!line.isEmpty()) {
             thing.corrections.add(new CorrectionNote(line, date.isEmpty() ? null : date));
         }

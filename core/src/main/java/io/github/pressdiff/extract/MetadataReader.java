@@ -53,6 +53,11 @@ final class MetadataReader {
     /** Pages that name more list a staff, not who wrote a text. */
     private static final int MAX_AUTHORS = 20;
 
+    private static final int MAX_CORRECTIONS = 100;
+
+    /** Longer names are none. */
+    private static final int MAX_NAME = 500;
+
     private static final List<String> PUBLISHER =
             List.of("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name");
 
@@ -106,7 +111,7 @@ final class MetadataReader {
     /** Names only: the address of a profile is none. */
     private static String authors(Stream<String> names) {
         return names.map(Blanks::folded)
-                .filter(name -> !name.isEmpty() && !name.contains("://"))
+                .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME && !name.contains("://"))
                 .distinct()
                 .limit(MAX_AUTHORS)
                 .collect(Collectors.joining(", "));
@@ -141,9 +146,10 @@ final class MetadataReader {
 
     private List<CorrectionNote> corrections() {
         Stream<CorrectionNote> marked = document.select("[itemprop=correction]").stream()
-                .map(element -> new CorrectionNote(Blanks.folded(element.wholeText()), null))
+                .limit(MAX_CORRECTIONS)
+                .map(element -> new CorrectionNote(ElementText.beginning(element, CorrectionNote.MAX_LENGTH), null))
                 .filter(note -> !note.text().isEmpty());
-        return Stream.concat(article.corrections().stream(), marked)
+        return Stream.concat(article.corrections().stream().limit(MAX_CORRECTIONS), marked)
                 .map(note -> new CorrectionNote(
                         note.text(),
                         note.date() == null ? null : IsoDate.read(note.date()).orElse(null)))
@@ -175,7 +181,9 @@ final class MetadataReader {
     }
 
     private static @Nullable String first(Stream<String> values) {
-        return read(values.map(Blanks::folded), value -> value.isEmpty() ? Optional.empty() : Optional.of(value));
+        return read(
+                values.map(Blanks::folded),
+                value -> value.isEmpty() || value.length() > MAX_NAME ? Optional.empty() : Optional.of(value));
     }
 
     private static @Nullable String read(Stream<String> values, Function<String, Optional<String>> reader) {

@@ -110,7 +110,8 @@ final class PageExplainer {
             int next = container;
             // A rule may choose an element that is read although it stands in one that shows no text.
             while (next < reading.elements().size()
-                    && isAround(skipped.element(), reading.elements().get(next))) {
+                    && ElementText.isAround(
+                            skipped.element(), reading.elements().get(next))) {
                 tellInside(next++);
             }
             if (next == container) {
@@ -138,20 +139,12 @@ final class PageExplainer {
                 ? walk.starts().get(container + 1)
                 : walk.passages().size();
         while (skippedTold < walk.skipped().size()
-                && isAround(element, walk.skipped().get(skippedTold).element())) {
+                && ElementText.isAround(element, walk.skipped().get(skippedTold).element())) {
             PassageWalk.Skipped skipped = walk.skipped().get(skippedTold++);
             told = tellRead(told, Math.min(end, skipped.before()));
             tellPruned(skipped.element());
         }
         tellRead(told, end);
-    }
-
-    private static boolean isAround(Element outer, Element inner) {
-        Element up = inner;
-        while (up != null && !up.equals(outer)) {
-            up = up.parent();
-        }
-        return up != null;
     }
 
     private int tellRead(int from, int end) {

@@ -27,13 +27,19 @@ final class QuotedBody implements NodeFilter {
     private static final double SHARE = 0.6;
 
     /** The most runs of text in a page that are looked up without being found. */
-    private static final int MAX_MISSES = 2_000;
+    private static final int MAX_MISSES = 1_000;
+
+    /** How far ahead a run may be found; and how much farther after each that was not. In letters and digits. */
+    private static final int REACH = 1_000;
+
+    private static final int MAX_REACH = 20_000;
 
     private final VisiblePage page;
     private final String body;
     private int place;
     private int found;
     private int misses;
+    private int reach = REACH;
     private @Nullable Element around;
 
     private QuotedBody(VisiblePage page, String body) {
@@ -74,30 +80,31 @@ final class QuotedBody implements NodeFilter {
         if (run.length() < RUN_LENGTH) {
             return;
         }
-        int start = body.indexOf(run, place);
+        int start = indexOf(run);
         if (start < 0) {
             misses++;
+            reach = Math.min(MAX_REACH, reach + REACH);
             return;
         }
+        reach = REACH;
         place = start + run.length();
         found += run.length();
         around = around == null ? parent : common(around, parent);
     }
 
+    /** Only the first place where its beginning stands is looked at: a long run of one letter has too many others. */
+    private int indexOf(String run) {
+        int end = Math.min(body.length(), place + reach + RUN_LENGTH);
+        int start = body.substring(place, end).indexOf(run.substring(0, RUN_LENGTH));
+        return start >= 0 && body.startsWith(run, place + start) ? place + start : -1;
+    }
+
     private static Element common(Element first, Element second) {
         Element up = first;
-        while (!(up instanceof Document) && !isAround(up, second) && up.parent() != null) {
+        while (!(up instanceof Document) && !ElementText.isAround(up, second) && up.parent() != null) {
             up = up.parent();
         }
         return up;
-    }
-
-    private static boolean isAround(Element outer, Element inner) {
-        Element up = inner;
-        while (up != null && !up.equals(outer)) {
-            up = up.parent();
-        }
-        return up != null;
     }
 
     private static String key(String text) {

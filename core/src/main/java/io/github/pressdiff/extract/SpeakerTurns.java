@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Finds the turns of named speakers in a transcript: "MR MILLER: ...", "Jane Doe: ...", or a name in bold type before what was said. A
- * name counts when somebody asks in the same text, and it says more than a few words: fact sheets and lists have labels of the same look
+ * name counts when somebody asks in the same text, and it comes again in capitals or bold type or says more than a few words: fact sheets and lists have labels of the same look
  * ("WHEN: Monday", "Price: ...").
  */
 final class SpeakerTurns {
@@ -160,7 +160,7 @@ final class SpeakerTurns {
         }
 
         boolean isOne() {
-            return asks() || (words >= turns * MEAN_WORDS && (marked || turns > 1));
+            return asks() || (turns > 1 && marked) || (words >= turns * MEAN_WORDS && (marked || turns > 1));
         }
 
         /** Tells whether most turns ask; an interviewer also greets and thanks. */

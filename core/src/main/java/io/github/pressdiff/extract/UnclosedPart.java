@@ -1,6 +1,5 @@
 package io.github.pressdiff.extract;
 
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -13,46 +12,14 @@ import org.jsoup.nodes.Node;
  */
 final class UnclosedPart {
 
-    /** Elements whose content is not read as markup. */
-    private static final List<String> RAW = List.of("title", "textarea", "script", "style", "xmp", "iframe", "noembed");
-
     private UnclosedPart() {}
 
     /** Returns what is open at the end of a page, in words; empty when nothing is. */
     static Optional<String> in(String source, Document document) {
-        int comment = source.lastIndexOf("<!--");
-        if (comment >= 0 && !isClosed(source, comment) && endsIn(document, "#comment")) {
-            return Optional.of(words("comment", source.length() - comment));
-        }
-        for (String tag : RAW) {
-            int open = lastTag(source, "<" + tag);
-            if (open >= 0 && lastTag(source, "</" + tag) < open && endsIn(document, tag)) {
-                return Optional.of(words(tag + " element", source.length() - open));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A comment also ends with "--!>", and an empty one with its own beginning: "<!-->". */
-    private static boolean isClosed(String source, int comment) {
-        return source.indexOf("->", comment + 2) >= 0 || source.indexOf("--!>", comment + 4) >= 0;
-    }
-
-    private static String words(String part, int length) {
-        return "a " + part + " is never closed and holds the last " + length + " characters";
-    }
-
-    /** Returns the index of the last tag that begins so, in letters of any case; -1 for none. */
-    private static int lastTag(String source, String beginning) {
-        for (int i = source.length() - beginning.length(); i >= 0; i--) {
-            if (source.charAt(i) == '<' && source.regionMatches(true, i, beginning, 0, beginning.length())) {
-                int next = i + beginning.length();
-                if (next == source.length() || !Character.isLetterOrDigit(source.charAt(next))) {
-                    return i;
-                }
-            }
-        }
-        return -1;
+        return OpenMarkup.atEnd(source)
+                .filter(open -> open.isTag() || endsIn(document, open.name()))
+                .map(open -> "a " + open.words() + " is never closed and holds the last "
+                        + (source.length() - open.start()) + " characters");
     }
 
     /** Tells whether the last thing in a page is a comment or an element of this name; nothing else can be open at its end. */

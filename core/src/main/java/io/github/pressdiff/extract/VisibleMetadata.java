@@ -2,6 +2,7 @@ package io.github.pressdiff.extract;
 
 import io.github.pressdiff.page.PageUrl;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +20,13 @@ final class VisibleMetadata {
     /** How many paragraphs at the beginning, and how many at the end, may say something about the article. */
     private static final int EDGE = 12;
 
-    private static final int MAX_CORRECTIONS = 500;
+    private static final int MAX_CORRECTIONS = 100;
+
+    /** The most characters of an element that says one thing. */
+    private static final int MAX_LENGTH = 500;
+
+    /** How far from an entry of a change log its date stands, in elements. */
+    private static final int DATE_REACH = 3;
 
     private final ArticleMetadata stated;
     private final Document document;
@@ -64,7 +71,7 @@ final class VisibleMetadata {
         String name = stated.publisher();
         String named = name == null || pattern.isWire(name) ? null : name;
         Element titleElement = document.selectFirst("head > title");
-        String pageTitle = titleElement == null ? title : titleElement.wholeText();
+        String pageTitle = titleElement == null ? title : ElementText.beginning(titleElement, MAX_LENGTH);
         return or(
                 named,
                 List.of(
@@ -79,7 +86,7 @@ final class VisibleMetadata {
 
     private Optional<String> dateAt(String key) {
         return elements(key)
-                .flatMap(element -> Stream.of(element.attr("datetime"), element.wholeText()))
+                .flatMap(element -> Stream.of(element.attr("datetime"), ElementText.beginning(element, MAX_LENGTH)))
                 .map(written -> ShownDates.read(written, pattern.customs()))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -91,6 +98,7 @@ final class VisibleMetadata {
 
     private List<CorrectionNote> corrections() {
         Stream<CorrectionNote> log = elements("correction-at")
+                .limit(MAX_CORRECTIONS)
                 .map(this::note)
                 .filter(note -> !note.text().isEmpty() && !pattern.isFirst(note.text()));
         return Stream.concat(stated.corrections().stream(), log)
@@ -99,18 +107,25 @@ final class VisibleMetadata {
                 .toList();
     }
 
-    /** The date of an entry stands beside it, in the same item. */
     private CorrectionNote note(Element element) {
-        Element item = element.parent();
-        Element time = item == null ? null : item.selectFirst("time");
-        String date = time == null
-                ? null
-                : Stream.of(time.attr("datetime"), time.wholeText())
+        return new CorrectionNote(
+                ElementText.beginning(element, CorrectionNote.MAX_LENGTH),
+                beside(element)
+                        .filter(time -> time.normalName().equals("time"))
+                        .flatMap(time -> Stream.of(time.attr("datetime"), ElementText.beginning(time, MAX_LENGTH)))
                         .map(written -> ShownDates.read(written, pattern.customs()))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .orElse(null);
-        return new CorrectionNote(Blanks.folded(element.wholeText()), date);
+                        .orElse(null));
+    }
+
+    /** Returns the elements just before an element, the nearest first, then those just after. */
+    private static Stream<Element> beside(Element element) {
+        return Stream.concat(
+                Stream.iterate(element.previousElementSibling(), Objects::nonNull, Element::previousElementSibling)
+                        .limit(DATE_REACH),
+                Stream.iterate(element.nextElementSibling(), Objects::nonNull, Element::nextElementSibling)
+                        .limit(DATE_REACH));
     }
 
     private Stream<Element> elements(String key) {

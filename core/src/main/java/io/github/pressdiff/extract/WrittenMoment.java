@@ -26,7 +26,7 @@ final class WrittenMoment {
                     + "(?i:(?:at|um|\u00e0|a las|\u00e0s|alle|ore|om|kl\\.|klo|\u0432|\u043e) ?)?"
                     + "(?<hour>\\d{1,2})(?<mark>[:.h])(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?!\\d)"
                     + " ?(?<half>(?i:[ap]\\.?m\\b\\.?))? ?(?<clock>Uhr|hrs|h\\b)?"
-                    + " ?\\(?(?<zone>(?:UTC|GMT)(?:[+\u2212-]\\d{1,2}(?::?\\d{2})?)?|[+\u2212-]\\d{2}:?\\d{2}|Z\\b|[A-Z]{2,4}\\b)?");
+                    + " ?\\(?(?<zone>(?:UTC|GMT)(?:[+\u2212-]\\d{1,2}(?::?\\d{2})?)?|\\+\\d{2}:?\\d{2}\\b|[\u2212-]\\d{4}\\b|Z\\b|[A-Z]{2,4}\\b)?");
 
     /**
      * Abbreviations that mean one zone only wherever they are written; CST, IST, BST and AST do not. ET and its like are the
@@ -58,6 +58,13 @@ final class WrittenMoment {
             Map.entry("CT", ZoneId.of("America/Chicago")),
             Map.entry("MT", ZoneId.of("America/Denver")),
             Map.entry("PT", ZoneId.of("America/Los_Angeles")));
+
+    /** A minus before hours and minutes with a colon is the dash of a span of time, so that needs the letters before it. */
+    private static final Pattern OFFSET =
+            Pattern.compile("(?<sign>[+\u2212-])(?<hours>\\d{1,2}):?(?<minutes>\\d{2})?$");
+
+    /** In minutes. */
+    private static final int MAX_OFFSET = 14 * 60;
 
     private WrittenMoment() {}
 
@@ -128,8 +135,16 @@ final class WrittenMoment {
         if (known != null) {
             return known;
         }
-        int sign = Math.max(written.indexOf('+'), Math.max(written.indexOf('-'), written.indexOf('\u2212')));
+        Matcher offset = OFFSET.matcher(written);
         // Letters that are no zone known here may be one, so that of the page is not taken for it.
-        return sign < 0 ? null : ZoneOffset.of(written.substring(sign).replace('\u2212', '-'));
+        return offset.find() ? offset(offset) : null;
+    }
+
+    /** A zone that cannot be is not told; the time stays as it is written. */
+    private static @Nullable ZoneId offset(Matcher written) {
+        int sign = written.group("sign").equals("+") ? 1 : -1;
+        String minutes = written.group("minutes");
+        int all = 60 * Integer.parseInt(written.group("hours")) + (minutes == null ? 0 : Integer.parseInt(minutes));
+        return all <= MAX_OFFSET ? ZoneOffset.ofTotalSeconds(sign * all * 60) : null;
     }
 }

@@ -22,6 +22,12 @@ class BadInputTest {
             delimiter = '#',
             value = {
                 "<!-- and never again",
+                "<!-- x -> y",
+                "<template><b>",
+                "<object data=a>",
+                "<video src='a>b'>",
+                "<noscript>",
+                "<plaintext>",
                 "<script>var a = 1;",
                 "<style>p { color: red",
                 "<textarea>Write here",
@@ -35,6 +41,17 @@ class BadInputTest {
         assertThat(extraction.outcome().reason())
                 .contains("never closed", "last " + (opening.length() + TEXT.length() + 20));
         assertThat(texts(extraction)).contains("The harbour office says that the ferries sail again.");
+    }
+
+    @Test
+    void saysThatAnUnclosedValueSwallowedTheRest() {
+        String rest = TEXT.repeat(5);
+        Extraction extraction = extract(TEXT + "<a href=\"/news>Read on</a>" + rest);
+
+        assertThat(extraction.outcome())
+                .isEqualTo(new ExtractionOutcome(
+                        Kind.DAMAGED,
+                        "a tag is never closed and holds the last " + (rest.length() + 26) + " characters"));
     }
 
     @Test
@@ -56,6 +73,10 @@ class BadInputTest {
                 "<textarea></textarea>",
                 "<script>document.write('<title>');</script>",
                 "<div><span>",
+                "<template><b>x</b></template>",
+                "<noscript>Switch scripts on</noscript>",
+                "<img alt='a > b' src=\"x\">",
+                "<style>a::before { content: '<!--' }</style>",
                 "</body></html>",
                 "<p>a < b"
             })

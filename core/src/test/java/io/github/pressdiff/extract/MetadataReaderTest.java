@@ -106,6 +106,18 @@ class MetadataReaderTest {
         assertThat(metadata.published()).isEqualTo("2026-03-02T09:15:00+01:00");
     }
 
+    @Test
+    void readsNoDateBelowTheBeginningOfTheText() {
+        String text =
+                "<p>The ferries of <a href=/n>Norrhaven</a> sail every <i>day</i> of the week this winter, in the morning and"
+                        + " in the evening, as <a href=/o>the office</a> says.</p>";
+        ArticleMetadata metadata = article("<main><h1>Ferries</h1>" + text
+                        + "<dl><dt>Date</dt><dd>3 May 2030</dd></dl><time datetime='2030-01-01'>New Year</time></main>")
+                .metadata();
+
+        assertThat(metadata.published()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -115,6 +127,14 @@ class MetadataReaderTest {
                 "<p>Published <time datetime='2026-03-02T09:15Z'>today</time> Last updated: <time>9 March 2026</time></p>"
                         + "; 2026-03-02T09:15Z; 2026-03-09",
                 "<p><time datetime='2026-03-02'>2 March</time></p>; 2026-03-02; -",
+                "<p>Published <time datetime='2026-03-02'>2 March</time>, updated on <time datetime='2026-03-09'>9 March</time></p>"
+                        + "; 2026-03-02; 2026-03-09",
+                "<time class='dt-updated' datetime='2026-03-09'>9 March</time><time datetime='2026-03-02'>2 March</time>"
+                        + "; 2026-03-02; 2026-03-09",
+                "<p>Next meeting <time datetime='2030-01-01'>New Year</time></p><p>Published 2 March 2026</p>; 2026-03-02; -",
+                "<p>2 March 2026</p><p><time datetime='2026-03-02T09:15Z'>this morning</time></p>; 2026-03-02T09:15Z; -",
+                "<aside><dl><dt>Published</dt><dd>3 May 2019</dd></dl></aside>; -; -",
+                "<div hidden><dl><dt>Last updated</dt><dd>3 May 2019</dd></dl></div>; -; -",
                 "<p>Norrhaven, 2 March 2026, 09:15 UTC</p>; 2026-03-02T09:15Z; -",
                 "<meta name='dc.date' content='2 March 2026'>; 2026-03-02; -",
                 "<p>The ferries sail every day of the week and every hour of the day from <time datetime='2026-05-01'>the first"

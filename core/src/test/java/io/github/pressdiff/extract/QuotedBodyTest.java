@@ -12,7 +12,11 @@ class QuotedBodyTest {
 
     private static final String RELEASE = sentences("The third basin of the harbour is open to ferries since pier");
 
-    private static final String LETTERS = sentences("Dear editors, I wonder about the old bridge and gate");
+    private static final String LETTERS =
+            sentences("Dear editors, I wonder why nobody in this town ever writes about the old bridge and its gate");
+
+    private static final String LINKS =
+            "<p><a href=/x>What other readers said about harbours, lamps, mills and fairs</a></p>".repeat(20);
 
     @Test
     void findsTheTextThatThePageGivesToMachines() {
@@ -20,7 +24,19 @@ class QuotedBodyTest {
 
         assertThat(extraction.container().reason()).isEqualTo(Reason.MARKED);
         assertThat(extraction.article().paragraphs())
+                .hasSize(8)
                 .allSatisfy(paragraph -> assertThat(paragraph.text()).startsWith("The third basin"));
+    }
+
+    /** Many pages quote the beginning of their text only. */
+    @Test
+    void readsOnWhereTheQuotedTextStops() {
+        String half = paragraphs(RELEASE.substring(0, RELEASE.length() / 2));
+        String page = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+                + RELEASE + "\"}</script><article><h1>Ferries</h1><div class=part>" + paragraphs(RELEASE)
+                + "</div><div class=ad>Buy</div><div class=part>" + half + paragraphs(LETTERS) + "</div></article>";
+
+        assertThat(Sources.texts(page)).hasSizeGreaterThan(20);
     }
 
     @Test
@@ -33,11 +49,11 @@ class QuotedBodyTest {
         assertThat(extraction(RELEASE.substring(0, 200)).container().reason()).isEqualTo(Reason.SCORE);
     }
 
-    /** A page on which the letters of readers are hardly shorter than the release, in the same dress. */
+    /** A page on which the letters of readers are longer than the release, in the same dress. */
     private static Extraction extraction(String quoted) {
         String html = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + quoted
                 + "\"}</script><div><div><div class=one>" + paragraphs(RELEASE) + "</div></div><div><div class=two>"
-                + paragraphs(LETTERS) + "</div></div></div>";
+                + paragraphs(LETTERS) + "</div><div>" + LINKS + "</div></div></div>";
         return ArticleExtractor.ofDefaults().extract(Sources.page(html));
     }
 

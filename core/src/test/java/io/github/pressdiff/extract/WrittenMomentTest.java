@@ -21,6 +21,9 @@ class WrittenMomentTest {
                 "July 2, 2026 14:25 ET | Source: Harbour Office; 2026-07-02T14:25-04:00",
                 "2 March 2026 09:15:00 UTC; 2026-03-02T09:15:00Z",
                 "2 March 2026 09:15 GMT+3; 2026-03-02T09:15+03:00",
+                "2 March 2026 09:15 GMT+5:30; 2026-03-02T09:15+05:30",
+                "2 March 2026 09:15 -0500; 2026-03-02T09:15-05:00",
+                "2 March 2026 09:15 +01:00; 2026-03-02T09:15+01:00",
                 "2 March 2026, 09:15 (CET); 2026-03-02T09:15+01:00",
                 "02.03.2026, 9.15 Uhr; 2026-03-02T09:15",
                 "2 mars 2026 à 9h15; 2026-03-02T09:15",
@@ -42,7 +45,9 @@ class WrittenMomentTest {
                 "2 March 2026 10.15; 2026-03-02",
                 "2 March 2026 and 10:15; 2026-03-02",
                 "2 March 2026 09:15 CST; 2026-03-02T09:15",
-                "2 March 2026 09:15 GMT+99; 2026-03-02"
+                "2 March 2026 09:15 GMT+99; 2026-03-02T09:15",
+                "2 March 2026, 10:30-11:30; 2026-03-02T10:30",
+                "2 March 2026, 10:30-19:45; 2026-03-02T10:30"
             })
     void makesNothingUp(String written, String expected) {
         assertThat(WrittenMoment.find(written, DateCustoms.UNKNOWN)).contains(expected);
