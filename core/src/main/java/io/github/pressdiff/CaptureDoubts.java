@@ -43,7 +43,8 @@ final class CaptureDoubts {
                 extraction,
                 PageReader.markup(fetched),
                 known(page, memory).orElse(null),
-                charset -> PageReader.read(fetched, charset, page.rules()).article());
+                charset -> PageReader.read(fetched, charset, page.rules(), remembered(page))
+                        .article());
         if (doubt.isPresent() && doubt.get().canBeConfirmed() && wasBelieved(page, extraction)) {
             return Optional.empty();
         }
@@ -74,6 +75,11 @@ final class CaptureDoubts {
                 .filter(version -> version.incident() == null)
                 .filter(version -> version.revision().equals(extraction.revision()))
                 .anyMatch(version -> archive.article(version).readsLike(extraction.article()));
+    }
+
+    /** Another encoding is no reason to read another part of the page. */
+    private String remembered(WatchedPage page) {
+        return archive.latest(page.id()).map(archive::containerBody).orElse("");
     }
 
     private Optional<KnownPage> known(WatchedPage page, Optional<PageMemory> memory) {

@@ -102,7 +102,7 @@ public final class PageExaminer {
                         extraction,
                         PageReader.markup(fetched),
                         null,
-                        charset -> PageReader.read(fetched, charset, rules).article());
+                        charset -> PageReader.read(fetched, charset, rules, "").article());
         step(
                 "Believed",
                 doubt.map(found -> "no: " + found.reason() + ", " + found.evidence())

@@ -68,11 +68,15 @@ public final class PageReader {
         return kindOf(fetched) == ContentSniffer.Kind.PDF ? "" : decode(fetched).text();
     }
 
-    /** Returns the article as it would be if the bytes were in another encoding. */
-    static Extraction read(FetchResult.Fetched fetched, Charset charset, ContentRules rules) {
+    /**
+     * Returns the article as it would be if the bytes were in another encoding.
+     *
+     * @param remembered where its text stood, as a CSS path; empty for nothing
+     */
+    static Extraction read(FetchResult.Fetched fetched, Charset charset, ContentRules rules, String remembered) {
         String text = new String(fetched.content().toByteArray(), charset);
         DecodedText decoded = new DecodedText(text, charset, DecodedText.Reason.FALLBACK);
-        return ArticleExtractor.of(rules).extract(source(fetched, decoded));
+        return ArticleExtractor.of(rules).extract(source(fetched, decoded), remembered);
     }
 
     private static Source source(FetchResult.Fetched fetched, DecodedText text) {

@@ -54,7 +54,8 @@ final class VersionComparison {
 
     /** Versions of two revisions are not comparable as stored: both are read again, by today's extractor and rules. */
     private Article readAgain(WatchedPage page, Version version) {
-        Extraction again = PageReader.read(archive.snapshot(version).fetched(), page.rules());
+        Extraction again =
+                PageReader.read(archive.snapshot(version).fetched(), page.rules(), archive.containerBody(version));
         // What cannot be read any more, for want of a library, is still there as it was read then.
         return again.refusal() == null ? again.article() : archive.article(version);
     }

@@ -3,9 +3,12 @@ package io.github.pressdiff.classify;
 import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.ParagraphChange.Kind;
+import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -60,9 +63,29 @@ record ChangeCount(
                 filter(judged, change -> change.is(Kind.MERGED)).size(),
                 filter(judged, JudgedChange::isCosmetic).size(),
                 filter(judged, change -> change.finding().ignored()).size(),
-                !diff.before().title().equals(diff.after().title()),
+                isTitleChanged(diff),
                 judged.stream().anyMatch(change -> change.kind() == ChangeKind.MARKER),
                 diff.restructured());
+    }
+
+    /** Where the title stands in the text, what the user's rules ignore there is no change of it. */
+    private static boolean isTitleChanged(ArticleDiff diff) {
+        if (diff.before().title().equals(diff.after().title())) {
+            return false;
+        }
+        Optional<Paragraph> old = titleOf(diff.before());
+        Optional<Paragraph> now = titleOf(diff.after());
+        boolean ignored = old.isPresent()
+                && now.isPresent()
+                && !(old.get().ignored().isEmpty() && now.get().ignored().isEmpty())
+                && old.get().key().equals(now.get().key());
+        return !ignored;
+    }
+
+    private static Optional<Paragraph> titleOf(Article article) {
+        return article.paragraphs().stream()
+                .filter(paragraph -> paragraph.role() == Role.TITLE)
+                .findFirst();
     }
 
     private static List<EditFinding> edits(List<JudgedChange> judged) {

@@ -15,14 +15,19 @@ import java.util.List;
  */
 record IgnoredEdits(List<TextRange> before, List<TextRange> after) {
 
+    /** Stands for an ignored part: the object replacement character, which no text has a use for. */
+    private static final char IGNORED = '\uFFFC';
+
     static IgnoredEdits of(List<Paragraph> before, List<Paragraph> after) {
         return new IgnoredEdits(parts(before), parts(after));
     }
 
-    /** Tells whether all that an edit takes out and puts in is ignored, the blanks at its borders aside. */
+    /** Tells whether all that an edit takes out and puts in is ignored: the two sides are the same, or nothing, without that. */
     boolean covers(WordEdit edit) {
-        return isCovered(edit.before().text(), edit.oldRange(), before)
-                && isCovered(edit.after().text(), edit.newRange(), after);
+        String old = masked(edit.before().text(), edit.oldRange(), before);
+        String now = masked(edit.after().text(), edit.newRange(), after);
+        boolean anyIgnored = old.indexOf(IGNORED) >= 0 || now.indexOf(IGNORED) >= 0;
+        return anyIgnored && (old.equals(now) || (isNothing(old) && isNothing(now)));
     }
 
     boolean isEmpty() {
@@ -41,17 +46,19 @@ record IgnoredEdits(List<TextRange> before, List<TextRange> after) {
         return parts;
     }
 
-    private static boolean isCovered(String text, TextRange range, List<TextRange> parts) {
-        int start = range.start();
-        int end = range.end();
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
+    private static String masked(String text, TextRange range, List<TextRange> parts) {
+        StringBuilder masked = new StringBuilder();
+        int done = range.start();
+        for (TextRange part : parts) {
+            if (part.end() > done && part.start() < range.end()) {
+                masked.append(text, done, Math.max(done, part.start())).append(IGNORED);
+                done = Math.min(part.end(), range.end());
+            }
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        int from = start;
-        int to = end;
-        return from == to || parts.stream().anyMatch(part -> part.start() <= from && to <= part.end());
+        return masked.append(text, done, range.end()).toString();
+    }
+
+    private static boolean isNothing(String masked) {
+        return masked.chars().allMatch(c -> c == IGNORED || Character.isWhitespace(c));
     }
 }

@@ -44,9 +44,12 @@ public final class CaptureJudge {
             new NoTextRule(),
             new MovedRule(),
             new CharsetRule(),
+            new NotTextRule(),
+            new MissedRule(),
             new UnfinishedRule(),
             new OtherDocumentRule(),
-            new CollapseRule());
+            new CollapseRule(),
+            new SwallowedRule());
 
     private CaptureJudge() {}
 

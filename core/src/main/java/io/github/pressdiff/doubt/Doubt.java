@@ -19,7 +19,7 @@ public record Doubt(FetchFailure reason, String evidence) {
      */
     public boolean canBeConfirmed() {
         return switch (reason) {
-            case COLLAPSED, UNFINISHED, SOFT_404, OTHER_DOCUMENT, CHARSET_FLIP -> true;
+            case COLLAPSED, UNFINISHED, SOFT_404, OTHER_DOCUMENT, CHARSET_FLIP, RULE_MISSED -> true;
             default -> false;
         };
     }

@@ -2,7 +2,9 @@ package io.github.pressdiff.doubt;
 
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Block;
+import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractionOutcome;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
 import io.github.pressdiff.fetch.FetchResult;
@@ -59,6 +61,16 @@ final class JudgedPage {
 
     FetchResult.Fetched fetched() {
         return fetched;
+    }
+
+    /** Returns whether it was read to its end. */
+    ExtractionOutcome outcome() {
+        return extraction.outcome();
+    }
+
+    /** Returns which part of it was read. */
+    ContainerPath container() {
+        return extraction.container();
     }
 
     Article article() {

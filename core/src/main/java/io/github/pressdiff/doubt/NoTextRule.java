@@ -1,5 +1,6 @@
 package io.github.pressdiff.doubt;
 
+import io.github.pressdiff.extract.ExtractionOutcome;
 import io.github.pressdiff.fetch.FetchFailure;
 import java.util.Optional;
 
@@ -12,6 +13,10 @@ final class NoTextRule implements DoubtRule {
             return Optional.empty();
         }
         int bytes = page.fetched().content().size();
-        return Optional.of(new Doubt(FetchFailure.NO_TEXT, "no paragraph of text in the " + bytes + " bytes received"));
+        String frames = page.outcome().kind() == ExtractionOutcome.Kind.FRAMESET
+                ? "; " + page.outcome().reason()
+                : "";
+        return Optional.of(
+                new Doubt(FetchFailure.NO_TEXT, "no paragraph of text in the " + bytes + " bytes received" + frames));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who published it, or null when the page does not say
  * @param author who wrote it, several told apart by a comma; null when the page does not say
  * @param published when it was published, as precisely as the page says it, in ISO 8601 ("2020-01-17", "2020-01-17T12:32",
- *     "2020-01-17T12:32:00Z"), with the zone where the page names one; null when it does not say
+ *     "2020-01-17T12:32:00Z"), with the zone where the page names one or its publisher is known to use one; null when it does not say
  * @param modified when it was last modified according to the page, in the same form, or null
  * @param language the language as a BCP 47 tag ("en", "pt-BR"), or null when the page does not say
  * @param canonical the address that the page gives as its own, absolute (RFC 6596); null for none

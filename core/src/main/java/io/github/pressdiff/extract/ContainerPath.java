@@ -9,8 +9,8 @@ import java.util.List;
  * @param body where to look first when the page is read again, as a CSS path: the part without the title and the date that stand
  *     around it; empty when there is nothing to remember
  * @param reason why that part
- * @param missed the user's rules on where the text is that matched nothing, so that the extractor looked for itself; empty
- *     for none
+ * @param missed the user's rules on where the text is that were asked and matched nothing; when the reason is no rule, all of
+ *     them, so that the extractor looked for itself
  */
 public record ContainerPath(String path, String body, Reason reason, List<String> missed) {
 

@@ -70,24 +70,26 @@ final class ContentSelectors {
         if (rules.hasRange()) {
             return chooseRange(document);
         }
+        List<String> missed = new ArrayList<>();
         for (String selector : rules.include()) {
             List<Element> matches = document.select(selector);
             if (!matches.isEmpty()) {
-                return new Choice(selector, outermost(matches), ReadingRange.whole(), List.of());
+                return new Choice(selector, outermost(matches), ReadingRange.whole(), missed);
             }
+            missed.add(selector);
         }
-        return Choice.none(rules.include());
+        return Choice.none(missed);
     }
 
     private Choice chooseRange(Document document) {
         String fromRule = rules.from();
         String toRule = rules.to();
-        Element from = fromRule == null ? null : document.selectFirst(fromRule);
+        Element from = fromRule == null ? null : document.body().selectFirst(fromRule);
         List<String> missed = new ArrayList<>();
         if (fromRule != null && from == null) {
             missed.add(fromRule);
         }
-        Element to = toRule == null ? null : firstBehind(from, document.select(toRule), document);
+        Element to = toRule == null ? null : firstBehind(from, document.body().select(toRule), document);
         if (toRule != null && to == null) {
             missed.add(toRule);
         }

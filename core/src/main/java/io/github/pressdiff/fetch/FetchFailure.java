@@ -52,7 +52,7 @@ public enum FetchFailure {
     MOVED,
     /** Most of the text is gone. */
     COLLAPSED,
-    /** Nothing says where the body ends, the page has no end and less text than before. */
+    /** The page has less text than before, and nothing says where it ends, or a part that is never closed holds the rest. */
     UNFINISHED,
     /** A page that says "not found" with a good status, or that is shown for any address of the host. */
     SOFT_404,
@@ -73,5 +73,7 @@ public enum FetchFailure {
     /** A PDF file that wants a password. Found out by {@code extract}, as is the one below. */
     ENCRYPTED,
     /** A PDF file that is broken, so that its text may not be the whole of it. */
-    DAMAGED
+    DAMAGED,
+    /** The user's rules on where the text is match nothing. Found out by {@code doubt}. */
+    RULE_MISSED
 }

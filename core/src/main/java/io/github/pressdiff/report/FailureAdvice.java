@@ -60,7 +60,9 @@ final class FailureAdvice {
             case COLLAPSED ->
                 "Most of the text is gone. If it stays so for half an hour it is believed; 'pressdiff accept'"
                         + " takes it at once.";
-            case UNFINISHED -> "The page stops short, and nothing in the answer says where it ends.";
+            case UNFINISHED ->
+                "The page stops short: nothing in the answer says where it ends, or a part of it is opened and never"
+                        + " closed.";
             case SOFT_404 ->
                 "The page says that it was not found, with a status that says that it was. The site should answer"
                         + " with status 404.";
@@ -75,6 +77,9 @@ final class FailureAdvice {
             case OTHER_DOCUMENT ->
                 "Another document stands at this address. If it stays so for half an hour it is believed;"
                         + " 'pressdiff accept' takes it at once.";
+            case RULE_MISSED ->
+                "The rules that say where the text is match nothing on the page, which may have been rebuilt. What was found"
+                        + " without them is believed if it stays so for half an hour; 'pressdiff accept' takes it at once.";
             case ENCRYPTED -> "The PDF file wants a password. Its publisher can offer it without one.";
             case DAMAGED ->
                 "The PDF file is broken or was cut short; what can be read of it may not be all. It has to be mended on"

@@ -71,13 +71,59 @@ class IgnoredEditsTest {
         assertThat(assessment.summary()).isEqualTo("Changed: 1 change in ignored text.");
     }
 
+    @Test
+    void ignoresAnEditOfWhichOnlyIgnoredCharactersDiffer() {
+        ContentRules digits = ContentRules.none().withIgnore(List.of("[0-9]+"));
+        Assessment assessment = Comparison.classify(
+                article(TEXT + " 1,204 people came.", digits), article(TEXT + " 1,305 people came.", digits));
+
+        assertThat(assessment.summary()).isEqualTo("Changed: 1 change in ignored text.");
+    }
+
+    @Test
+    void neverTakesABlankOrABorderForIgnored() {
+        String read = " Read 12 times. It was Monday.";
+
+        assertThat(classify(TEXT + read + " Boats sail.", TEXT + read + "\n\nBoats sail.")
+                        .findings())
+                .noneMatch(EditFinding::ignored);
+        assertThat(classify(TEXT + read + " Boats sail.", TEXT + read + "\nBoats sail.")
+                        .findings())
+                .noneMatch(EditFinding::ignored);
+    }
+
+    @Test
+    void countsNoChangeOfATitleOfWhichOnlyIgnoredPartsDiffer() {
+        ContentRules clock = ContentRules.none().withIgnore(List.of("[0-9]{2}:[0-9]{2}"));
+
+        assertThat(Comparison.classify(titled("Live at 12:30", clock), titled("Live at 12:45", clock))
+                        .summary())
+                .isEqualTo("Changed: 1 change in ignored text.");
+        assertThat(Comparison.classify(titled("Live at 12:30", clock), titled("Over at 12:45", clock))
+                        .summary())
+                .contains("itle changed");
+    }
+
+    private static Article titled(String title, ContentRules rules) {
+        String page =
+                "<article><h1>" + title + "</h1><p>" + TEXT + "</p><p>" + TEXT.replace("two", "six") + "</p></article>";
+        DecodedText decoded = new DecodedText(page, StandardCharsets.UTF_8, DecodedText.Reason.VALID_UTF_8);
+        return ArticleExtractor.of(rules)
+                .extract(new Source(decoded, Source.Form.HTML, null))
+                .article();
+    }
+
     private static Assessment classify(String before, String after) {
         return Comparison.classify(article(before), article(after));
     }
 
     private static Article article(String text) {
+        return article(text, RULES);
+    }
+
+    private static Article article(String text, ContentRules rules) {
         DecodedText decoded = new DecodedText(text, StandardCharsets.UTF_8, DecodedText.Reason.VALID_UTF_8);
-        return ArticleExtractor.of(RULES)
+        return ArticleExtractor.of(rules)
                 .extract(new Source(decoded, Source.Form.TEXT_WITH_BLANK_LINES, null))
                 .article();
     }

@@ -61,20 +61,32 @@ record Arrival(Body body, String type, String url, Framing framing) {
         return doubtAfter(other).map(Doubt::reason);
     }
 
+    /** Returns the same for a page with these rules. */
+    Optional<FetchFailure> reasonAfter(Arrival other, ContentRules rules) {
+        return doubt(known(other, rules), rules).map(Doubt::reason);
+    }
+
     Optional<Doubt> doubt() {
         return doubt(null);
     }
 
     Optional<Doubt> doubtAfter(Arrival other) {
-        Extraction extraction = PageReader.read(other.fetched(), ContentRules.none());
-        return doubt(new KnownPage(extraction.article(), PageUrl.parse(other.url()), extraction.charset()));
+        return doubt(known(other, ContentRules.none()));
+    }
+
+    private static KnownPage known(Arrival other, ContentRules rules) {
+        Extraction extraction = PageReader.read(other.fetched(), rules);
+        return new KnownPage(extraction.article(), PageUrl.parse(other.url()), extraction.charset());
     }
 
     private Optional<Doubt> doubt(@Nullable KnownPage known) {
+        return doubt(known, ContentRules.none());
+    }
+
+    private Optional<Doubt> doubt(@Nullable KnownPage known, ContentRules rules) {
         FetchResult.Fetched fetched = fetched();
         String html = TextDecoder.decode(fetched.content(), type).text();
-        return CaptureJudge.ofDefaults()
-                .judge(fetched, PageReader.read(fetched, ContentRules.none()), html, known, this::readIn);
+        return CaptureJudge.ofDefaults().judge(fetched, PageReader.read(fetched, rules), html, known, this::readIn);
     }
 
     private Article readIn(Charset charset) {

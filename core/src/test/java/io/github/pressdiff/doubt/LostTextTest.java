@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.Framing;
+import io.github.pressdiff.page.ContentRules;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,36 @@ class LostTextTest {
                 .map(Doubt::evidence)
                 .hasValueSatisfying(
                         evidence -> assertThat(evidence).matches("2 of 8 paragraphs, \\d+ of \\d+ characters"));
+    }
+
+    @Test
+    void doubtsPageOfWhichOnlyTheEndIsSwallowed() { // N35, too little to be a collapse
+        String last = Site.BRIDGE.get(Site.BRIDGE.size() - 1);
+        String page = Site.bridge().replace("<p>" + last, "<!-- x -> y <p>" + last);
+
+        assertThat(afterBridge(page)).contains(FetchFailure.UNFINISHED);
+        assertThat(Arrival.of(page).reason()).isEmpty();
+    }
+
+    @Test
+    void doubtsPageOnWhichTheRulesMatchNothingAnyMore() {
+        ContentRules rules = new ContentRules(List.of(".bridge"), List.of());
+        String page = "<html><body><h1>" + TITLE + "</h1><div class=%s><p>" + Site.BRIDGE.get(0) + "</p><p>"
+                + Site.BRIDGE.get(1) + "</p></div></body></html>";
+        Arrival known = Arrival.of(page.formatted("bridge"));
+
+        assertThat(Arrival.of(page.formatted("rebuilt").replace("<p>", "<p>Now: "))
+                        .reasonAfter(known, rules))
+                .contains(FetchFailure.RULE_MISSED);
+        assertThat(Arrival.of(page.formatted("bridge").replace("<p>", "<p>Now: "))
+                        .reasonAfter(known, rules))
+                .isEmpty();
+    }
+
+    @Test
+    void doubtsDataInsteadOfAPage() {
+        assertThat(Arrival.of("{\"error\": \"The ferries are late today.\"}").reason())
+                .contains(FetchFailure.WRONG_TYPE);
     }
 
     @ParameterizedTest

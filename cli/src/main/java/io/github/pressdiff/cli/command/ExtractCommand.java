@@ -9,6 +9,7 @@ import io.github.pressdiff.report.ArticleReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,14 @@ final class ExtractCommand implements Callable<Integer> {
         ExitCode ending = ExitCode.DONE;
         for (String source : sources) {
             try {
-                articles.add(report(source));
+                ArticleReport report = report(source);
+                Optional<String> complaint = complaint(report);
+                if (complaint.isEmpty() || isExplained()) {
+                    articles.add(report);
+                }
+                if (complaint.isPresent()) {
+                    throw CommandFailure.failed(complaint.get());
+                }
             } catch (CommandFailure e) {
                 // The others are shown all the same.
                 surroundings.terminal().note("pressdiff: " + e.getMessage());
@@ -69,17 +77,20 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ArticleReport report(String source) {
         boolean remote = PageArgument.isUrl(source) && !source.startsWith("file:");
-        ArticleReport report = remote ? fetched(source) : read(source);
+        return remote ? fetched(source) : read(source);
+    }
+
+    /** Returns why there is no article to show; where reasons were asked for, these are shown all the same. */
+    private static Optional<String> complaint(ArticleReport report) {
         Refusal refusal = report.extraction().refusal();
         if (refusal != null) {
-            throw CommandFailure.failed("cannot read " + source + ": " + refusal.detail());
+            return Optional.of("cannot read " + report.source() + ": " + refusal.detail());
         }
-        if (report.extraction().article().paragraphs().isEmpty()) {
-            throw CommandFailure.failed(source + " holds no paragraph of text: "
-                    + report.extraction().outcome().reason()
-                    + "; try --include CSS, or --render for a page of scripts");
-        }
-        return report;
+        return report.extraction().article().paragraphs().isEmpty()
+                ? Optional.of(report.source() + " holds no paragraph of text: "
+                        + report.extraction().outcome().reason()
+                        + "; try --include CSS, or --render for a page of scripts")
+                : Optional.empty();
     }
 
     private ArticleReport read(String source) {
