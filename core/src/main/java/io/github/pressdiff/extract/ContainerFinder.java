@@ -19,6 +19,9 @@ final class ContainerFinder {
     /** The most link text that an ancestor may add for each word of prose it adds. */
     private static final double LINK_TEXT_PER_PROSE = 0.5;
 
+    /** The share of the text that a part holds which is quoted as a whole. */
+    private static final double WHOLE_QUOTE = 0.75;
+
     /** The most words that stand around the body of an article in its own element: title, dateline, lead. */
     private static final int FRAME_WORDS = 80;
 
@@ -43,12 +46,20 @@ final class ContainerFinder {
     Container find(String remembered) {
         List<Element> marked = new ArrayList<>();
         Element best = strongest(marked);
-        if (marked.isEmpty()) {
+        boolean isQuoted = marked.isEmpty();
+        if (isQuoted) {
             QuotedBody.find(page, page.metadata().body()).ifPresent(marked::add);
         }
         boolean isMarked = marked.size() == 1
                 && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose();
-        Element found = climbed(aroundParagraph(isMarked ? marked.get(0) : best));
+        Element start = aroundParagraph(isMarked ? marked.get(0) : best);
+        Element climbed = climbed(start);
+        // Little more than what is quoted is what the page does not call text; much more is what it did not care to
+        // quote.
+        boolean isWhole = isMarked
+                && isQuoted
+                && mass.of(start).prose() >= mass.of(climbed).prose() * WHOLE_QUOTE;
+        Element found = isWhole ? start : climbed;
         Element body = lasting(remembered, found);
         if (body.equals(page.document().body())) {
             return new Container(body, frameOf(body), Reason.WHOLE);

@@ -21,9 +21,10 @@ class CostlyPagesTest {
 
     @Test
     void readsAPageOfTimes() {
-        assertThat(read("<div>" + "<time>x</time>".repeat(50_000) + "</div>" + TEXT)
-                        .paragraphs())
-                .hasSizeGreaterThanOrEqualTo(20);
+        Article article = read("<div>" + "<time>x</time>".repeat(50_000) + "</div>" + TEXT);
+
+        assertThat(article.paragraphs()).isNotEmpty();
+        assertThat(article.metadata().published()).isNull();
     }
 
     @Test
