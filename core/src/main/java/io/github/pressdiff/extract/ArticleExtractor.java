@@ -8,7 +8,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * Finds the article in a source: which part of a page holds its text, which paragraphs that text has, and what each of them
- * does. The same source gives the same article, always. Safe for use by several threads.
+ * does. The same source, read with the same memory of an earlier reading, gives the same article, always. Safe for use by
+ * several threads.
  */
 public final class ArticleExtractor {
 

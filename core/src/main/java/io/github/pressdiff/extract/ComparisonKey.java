@@ -40,22 +40,25 @@ final class ComparisonKey {
     private static String unified(String text) {
         StringBuilder key = new StringBuilder(text.length());
         boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Blanks.isFolded(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if ((c <= Character.MAX_VALUE && Blanks.isFolded((char) c))
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)) {
                 blank = key.length() > 0;
             } else if (Character.getType(c) != Character.FORMAT) {
                 if (blank) {
                     key.append(' ');
                     blank = false;
                 }
-                key.append(unified(c));
+                key.appendCodePoint(unified(c));
             }
         }
         return key.toString();
     }
 
-    private static char unified(char mark) {
+    private static int unified(int mark) {
         return switch (mark) {
             case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC' -> '\'';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
@@ -79,8 +82,9 @@ final class ComparisonKey {
 
     private static boolean isStreamSafe(String text) {
         int marks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
             boolean mark = c >= 0x300 && !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
             marks = mark ? marks + 1 : 0;
             if (marks > MAX_MARKS) {

@@ -53,13 +53,7 @@ final class ContainerFinder {
         boolean isMarked = marked.size() == 1
                 && mass.of(marked.get(0)).prose() * 2 >= mass.of(best).prose();
         Element start = aroundParagraph(isMarked ? marked.get(0) : best);
-        Element climbed = climbed(start);
-        // Little more than what is quoted is what the page does not call text; much more is what it did not care to
-        // quote.
-        boolean isWhole = isMarked
-                && isQuoted
-                && mass.of(start).prose() >= mass.of(climbed).prose() * WHOLE_QUOTE;
-        Element found = isWhole ? start : climbed;
+        Element found = isMarked && isQuoted ? quoted(start) : climbed(start);
         Element body = lasting(remembered, found);
         if (body.equals(page.document().body())) {
             return new Container(body, frameOf(body), Reason.WHOLE);
@@ -68,9 +62,15 @@ final class ContainerFinder {
         return new Container(body, frameOf(body), body.equals(found) ? why : Reason.REMEMBERED);
     }
 
+    /** Little more than what is quoted is what the page does not call text; much more is what it did not care to quote. */
+    private Element quoted(Element start) {
+        Element climbed = climbed(start);
+        return mass.of(start).prose() >= mass.of(climbed).prose() * WHOLE_QUOTE ? start : climbed;
+    }
+
     /**
-     * Returns the element that held the text last time, if its path still names one element and that holds more than the one
-     * found today, or stands apart from it with at least half as much; else the one found today. A part of a page that
+     * Returns the element that held the text last time, if its path still names one element and that holds the one found today
+     * with more text around it, or stands apart from it with at least half as much; else the one found today. A part of a page that
      * grows or shrinks a little must not change which part is read.
      */
     private Element lasting(String remembered, Element found) {
@@ -82,8 +82,16 @@ final class ContainerFinder {
             return found;
         }
         boolean holds = ElementText.isAround(last, found)
-                || mass.of(last).prose() * 2 >= mass.of(found).prose();
+                ? addsText(found, last)
+                : mass.of(last).prose() * 2 >= mass.of(found).prose();
         return holds ? last : found;
+    }
+
+    /** Tells whether what stands around an element in another is text, or few links. */
+    private boolean addsText(Element inner, Element outer) {
+        int prose = mass.of(outer).prose() - mass.of(inner).prose();
+        int linkText = mass.of(outer).linkText() - mass.of(inner).linkText();
+        return linkText <= Math.max(FRAME_LINK_TEXT, prose * LINK_TEXT_PER_PROSE);
     }
 
     /** A paragraph is no container: those beside it belong to the text too, even if they are mainly links. */

@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.extract.ArticleMetadata;
 import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.CorrectionNote;
 import io.github.pressdiff.extract.Explanation;
@@ -31,38 +32,46 @@ final class ArticleWords {
 
     private static List<Fact> facts(ArticleReport report) {
         Extraction extraction = report.extraction();
-        Article article = extraction.article();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.ofSource("Source", report.source(), ""));
-        add(facts, "Publisher", article.metadata().publisher());
-        add(facts, "Author", article.metadata().author());
-        add(facts, "Published", article.metadata().published());
-        add(facts, "Modified", article.metadata().modified());
-        add(facts, "Language", article.metadata().language());
-        add(facts, "Canonical", article.metadata().canonical());
-        List<String> corrections = article.metadata().corrections().stream()
-                .map(ArticleWords::words)
-                .toList();
-        if (!corrections.isEmpty()) {
-            facts.add(new Fact("Corrections", "the page says beside its text", List.of(), corrections, null));
-        }
+        addMetadata(facts, extraction.article().metadata());
         String reason =
                 extraction.charsetReason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         add(facts, "Charset", extraction.charset().name() + " (" + reason + ")");
         add(facts, "Extractor", extraction.revision().value());
-        ContainerPath container = extraction.container();
-        add(facts, "Container", container.path().isEmpty() ? null : container.path());
-        if (!container.missed().isEmpty()) {
-            facts.add(new Fact("Rules", "these match nothing", List.of(), container.missed(), null));
-        }
+        addContainer(facts, extraction.container());
         if (!extraction.outcome().isComplete()) {
             facts.add(Fact.of("Outcome", words(extraction.outcome())));
         }
-        add(facts, "Paragraphs", Integer.toString(article.paragraphs().size()));
+        add(
+                facts,
+                "Paragraphs",
+                Integer.toString(extraction.article().paragraphs().size()));
         if (report.reasons() != null) {
             facts.addAll(ExplanationWords.facts(report.reasons()));
         }
         return facts;
+    }
+
+    private static void addMetadata(List<Fact> facts, ArticleMetadata metadata) {
+        add(facts, "Publisher", metadata.publisher());
+        add(facts, "Author", metadata.author());
+        add(facts, "Published", metadata.published());
+        add(facts, "Modified", metadata.modified());
+        add(facts, "Language", metadata.language());
+        add(facts, "Canonical", metadata.canonical());
+        List<String> corrections =
+                metadata.corrections().stream().map(ArticleWords::words).toList();
+        if (!corrections.isEmpty()) {
+            facts.add(new Fact("Corrections", "the page says beside its text", List.of(), corrections, null));
+        }
+    }
+
+    private static void addContainer(List<Fact> facts, ContainerPath container) {
+        add(facts, "Container", container.path().isEmpty() ? null : container.path());
+        if (!container.missed().isEmpty()) {
+            facts.add(new Fact("Rules", "these match nothing", List.of(), container.missed(), null));
+        }
     }
 
     private static String words(CorrectionNote note) {

@@ -6,6 +6,7 @@ import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.CorrectionNote;
 import io.github.pressdiff.extract.Explanation;
 import io.github.pressdiff.extract.Extraction;
+import io.github.pressdiff.extract.ExtractionOutcome;
 import io.github.pressdiff.extract.Link;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.PruneRule;
@@ -17,9 +18,9 @@ import tools.jackson.core.JsonGenerator;
 /**
  * Writes the document {@code pressdiff.article/1}. Its fields are a contract: there may come more, none may go or change.
  *
- * <p>Beyond the contract stand {@code author}, {@code canonical}, {@code corrections}, {@code charset_reason}, {@code container}, {@code container_reason}, {@code missed_rules},
- * {@code outcome} and {@code reason}; on a
- * paragraph {@code ignored}, where there is any; and {@code explanation} and {@code preview}, where they were asked for.
+ * <p>Beyond the contract stand {@code author}, {@code canonical}, {@code corrections}, {@code charset_reason}, {@code container},
+ * {@code container_reason}, {@code missed_rules}, {@code outcome} and {@code reason}; on a paragraph {@code ignored}, where
+ * there is any; and {@code explanation} and {@code preview}, where they were asked for.
  */
 final class JsonArticle {
 
@@ -36,7 +37,17 @@ final class JsonArticle {
         json.writeStringProperty("schema", "pressdiff.article/1");
         json.writeStringProperty("source", report.source());
         json.writeStringProperty("title", article.title());
-        ArticleMetadata metadata = article.metadata();
+        metadata(article.metadata());
+        reading(extraction);
+        json.writeArrayPropertyStart("paragraphs");
+        article.paragraphs().forEach(this::paragraph);
+        json.writeEndArray();
+        explanation(report.reasons());
+        preview(report.preview());
+        json.writeEndObject();
+    }
+
+    private void metadata(ArticleMetadata metadata) {
         JsonText.text(json, "publisher", metadata.publisher());
         JsonText.text(json, "published", metadata.published());
         JsonText.text(json, "modified", metadata.modified());
@@ -44,21 +55,16 @@ final class JsonArticle {
         JsonText.text(json, "author", metadata.author());
         JsonText.text(json, "canonical", metadata.canonical());
         corrections(metadata.corrections());
+    }
+
+    private void reading(Extraction extraction) {
         json.writeStringProperty("charset", extraction.charset().name());
         json.writeStringProperty("charset_reason", lower(extraction.charsetReason()));
         json.writeStringProperty("extractor", extraction.revision().value());
         container(extraction.container());
-        json.writeStringProperty("outcome", lower(extraction.outcome().kind()));
-        JsonText.text(
-                json,
-                "reason",
-                extraction.outcome().isComplete() ? null : extraction.outcome().reason());
-        json.writeArrayPropertyStart("paragraphs");
-        article.paragraphs().forEach(this::paragraph);
-        json.writeEndArray();
-        explanation(report.reasons());
-        preview(report.preview());
-        json.writeEndObject();
+        ExtractionOutcome outcome = extraction.outcome();
+        json.writeStringProperty("outcome", lower(outcome.kind()));
+        JsonText.text(json, "reason", outcome.isComplete() ? null : outcome.reason());
     }
 
     private void corrections(List<CorrectionNote> notes) {

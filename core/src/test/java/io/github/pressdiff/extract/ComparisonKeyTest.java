@@ -46,4 +46,13 @@ class ComparisonKeyTest {
 
         assertThat(Paragraph.of(text).key()).isEqualTo(text);
     }
+
+    @Test
+    void readsLettersBeyondTheBasicPlaneAsLetters() {
+        String old = "\ud83c\udde9".repeat(20) + "e\u0301";
+
+        assertThat(Paragraph.of(old).key())
+                .isEqualTo(Paragraph.of("\ud83c\udde9".repeat(20) + "\u00e9").key());
+        assertThat(Paragraph.of("a\udb40\udc41b").key()).isEqualTo("ab");
+    }
 }
