@@ -28,7 +28,7 @@ record ArticleHead(Element frame, Element heading, Element body) {
             if (mass.of(up).holdsTopHeading()) {
                 Element frame = up;
                 return frame.select("h1").stream()
-                        .filter(heading -> !page.isDroppedWithin(heading))
+                        .filter(heading -> !heading.equals(frame) && !page.isDroppedWithin(heading))
                         .findFirst()
                         .map(heading -> new ArticleHead(frame, heading, body))
                         .filter(head -> head.isAbove() && head.isSmall(mass));

@@ -44,6 +44,11 @@ class ArticleHeadTest {
     }
 
     @Test
+    void readsABodyInsideATitle() {
+        assertThat(beginnings("<h1><section>" + BODY + "</section></h1>")).startsWith(FIRST);
+    }
+
+    @Test
     void readsNoTitleBelowTheBody() {
         assertThat(beginnings("<div>" + BODY + "<h1>Harbour office</h1></div>")).startsWith(FIRST);
     }
