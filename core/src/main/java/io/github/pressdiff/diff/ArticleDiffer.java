@@ -48,8 +48,11 @@ public final class ArticleDiffer {
         return diff;
     }
 
+    /** The texts by which paragraphs are matched: where a rule ignores parts of one, all such parts are alike. */
     private static List<String> texts(Article article) {
-        return article.paragraphs().stream().map(Paragraph::text).toList();
+        return article.paragraphs().stream()
+                .map(paragraph -> paragraph.ignored().isEmpty() ? paragraph.text() : paragraph.key())
+                .toList();
     }
 
     private static int compare(Article first, Article second) {

@@ -2,6 +2,8 @@ package io.github.pressdiff.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pressdiff.diff.ArticleDiff;
+import io.github.pressdiff.diff.ArticleDiffer;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ArticleExtractor;
 import io.github.pressdiff.extract.Source;
@@ -76,6 +78,19 @@ class IgnoredEditsTest {
         ContentRules digits = ContentRules.none().withIgnore(List.of("[0-9]+"));
         Assessment assessment = Comparison.classify(
                 article(TEXT + " 1,204 people came.", digits), article(TEXT + " 1,305 people came.", digits));
+
+        assertThat(assessment.summary()).isEqualTo("Changed: 1 change in ignored text.");
+    }
+
+    @Test
+    void knowsAParagraphAgainOfWhichLittleIsNotIgnored() {
+        ContentRules brackets = ContentRules.none().withIgnore(List.of("\\[[a-z ]*\\]"));
+        String other = TEXT.replace("two", "six");
+        ArticleDiff diff = ArticleDiffer.ofDefaults()
+                .diff(
+                        article(other + "\n\n[aa bb cc dd ee ff gg hh ii] Pier closed.\n\n" + TEXT, brackets),
+                        article(other + "\n\n[zz yy xx ww vv uu tt ss rr] Pier closed.\n\n" + TEXT, brackets));
+        Assessment assessment = ChangeClassifier.ofDefaults().classify(diff);
 
         assertThat(assessment.summary()).isEqualTo("Changed: 1 change in ignored text.");
     }
