@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * The least heap in which a page is extracted from its bytes, found by trying: what is alive at the same time at most, whatever a
- * collector leaves lying about.
+ * collector leaves lying about. The virtual machine takes heaps in steps of two megabytes, so that pages of less than one say
+ * little.
  */
 final class LeastHeap {
 

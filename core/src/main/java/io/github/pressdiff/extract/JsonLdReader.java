@@ -144,7 +144,18 @@ final class JsonLdReader {
             }
             case "author" -> thing.authors.add(value);
             case "correction" -> addCorrection(thing, value, "");
-            default -> thing.values.putIfAbsent(key, value);
+            case "headline",
+                    "publisher",
+                    "datePublished",
+                    "dateModified",
+                    "inLanguage",
+                    "articleBody",
+                    "name",
+                    "@id",
+                    "text" -> thing.values.putIfAbsent(key, value);
+            default -> {
+                // A page may tell machines much more than is asked here.
+            }
         }
     }
 

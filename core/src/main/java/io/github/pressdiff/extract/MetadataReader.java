@@ -122,9 +122,19 @@ final class MetadataReader {
                 .flatMap(List::stream);
     }
 
+    /** A selector for one element inside another would remember an answer for each element of the page. */
     private Stream<String> named(String property) {
-        return document.select("[itemprop=" + property + "] [itemprop=name]").stream()
+        return document.select("[itemprop=name]").stream()
+                .filter(element -> isInside(element, property))
                 .map(element -> element.hasAttr("content") ? element.attr("content") : element.wholeOwnText());
+    }
+
+    private static boolean isInside(Element element, String property) {
+        Element up = element.parent();
+        while (up != null && !up.attr("itemprop").equals(property)) {
+            up = up.parent();
+        }
+        return up != null;
     }
 
     /** Source: RFC 6596, then https://ogp.me. */

@@ -65,6 +65,7 @@ record PageReading(
     private static PageReading searched(VisiblePage page, List<String> missed, String remembered) {
         TextMass mass = page.mass();
         if (page.dropTeasers(mass)) {
+            mass.clear();
             mass = page.mass();
         }
         Container container = new ContainerFinder(page, mass).find(remembered);

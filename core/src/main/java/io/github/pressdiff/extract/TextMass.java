@@ -69,6 +69,11 @@ final class TextMass {
             return pull;
         }
 
+        /** What holds no text and no link needs no place in memory. */
+        private boolean isNothing() {
+            return words == 0 && links == 0 && topHeadings == 0;
+        }
+
         private void add(Amount child, double fade) {
             words += child.words;
             linkWords += child.linkWords;
@@ -109,6 +114,11 @@ final class TextMass {
     /** Returns what stands below an element; nothing for one that was left out. */
     Amount of(Element element) {
         return amounts.getOrDefault(element, NOTHING);
+    }
+
+    /** Forgets all, so that the tree can be weighed again without room for both. */
+    void clear() {
+        amounts.clear();
     }
 
     private final class Scale implements NodeFilter {
@@ -177,7 +187,9 @@ final class TextMass {
                 linkDepth--;
             }
             Amount amount = open.pop();
-            amounts.put(element, amount);
+            if (!amount.isNothing()) {
+                amounts.put(element, amount);
+            }
             open.element().add(amount, block && !Tags.isTextLeaf(tag) ? FADE : 1);
         }
 

@@ -30,7 +30,7 @@ final class TitleFinder {
 
     private static String fromTitleElement(VisiblePage page) {
         Document document = page.document();
-        Element element = document.selectFirst("head > title");
+        Element element = document.head().selectFirst("title");
         String title = element == null ? "" : Blanks.folded(element.wholeText());
         List<Element> headings = document.select("h1");
         if (headings.size() != 1) {

@@ -70,7 +70,7 @@ final class VisibleMetadata {
     private @Nullable String publisher(String title) {
         String name = stated.publisher();
         String named = name == null || pattern.isWire(name) ? null : name;
-        Element titleElement = document.selectFirst("head > title");
+        Element titleElement = document.head().selectFirst("title");
         String pageTitle = titleElement == null ? title : ElementText.beginning(titleElement, MAX_LENGTH);
         return or(
                 named,
