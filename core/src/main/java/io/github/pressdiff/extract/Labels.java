@@ -29,6 +29,7 @@ final class Labels {
     private final Set<String> modified = new LinkedHashSet<>();
     private final Set<String> noticeParts = new LinkedHashSet<>();
     private final Set<String> logs = new LinkedHashSet<>();
+    private final Set<String> credits = new LinkedHashSet<>();
     private final Set<String> furniture = new LinkedHashSet<>();
 
     private Labels() {
@@ -49,6 +50,7 @@ final class Labels {
             add(entries, "modified", modified);
             add(entries, "notice-part", noticeParts);
             add(entries, "log", logs);
+            add(entries, "credit", credits);
             add(entries, "furniture", furniture);
         }
     }
@@ -126,6 +128,11 @@ final class Labels {
     /** Headings. */
     Set<String> logs() {
         return logs;
+    }
+
+    /** What stands before a colon. */
+    Set<String> credits() {
+        return credits;
     }
 
     /** Whole lines, each number in them written as "#". */

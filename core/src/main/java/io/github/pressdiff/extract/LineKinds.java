@@ -29,6 +29,9 @@ final class LineKinds {
 
     private static final int ABOUT_WORDS = 10;
 
+    /** The most words of a line that names who made a picture. */
+    private static final int CREDIT_WORDS = 7;
+
     private static final String DASHES = "-\u2013\u2014*|\u00b7 ";
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00a0\\u202f ]*(?<![., ])");
@@ -144,14 +147,21 @@ final class LineKinds {
 
     /** Tells whether a line only announces other pages: "Related articles". */
     static boolean isRelatedHeading(String text) {
-        return text.length() < RELATED_LENGTH && Labels.shipped().related().contains(stripped(Labels.normal(text)));
+        return text.length() < RELATED_LENGTH
+                && Labels.shipped().related().contains(stripped(withoutQuestion(Labels.normal(text))));
     }
 
     /** Tells whether a line begins as headings do that announce other pages, and may be one: "More from the harbour". */
     static boolean mayAnnounceOthers(String text) {
         return text.length() < RELATED_LENGTH
-                && !endsSentence(text)
+                && !endsSentence(withoutQuestion(text))
                 && startsWithWord(Labels.normal(text), Labels.shipped().relatedBegins());
+    }
+
+    /** Some announce by asking: "Read already?" */
+    private static String withoutQuestion(String text) {
+        String line = text.strip();
+        return line.endsWith("?") ? line.substring(0, line.length() - 1) : line;
     }
 
     /** Tells whether a line begins with a label that announces another page: "Read more: ...". */
@@ -161,6 +171,18 @@ final class LineKinds {
         return colon > 0
                 && colon < RELATED_LENGTH
                 && Labels.shipped().related().contains(Labels.normal(text.substring(start, colon)));
+    }
+
+    /** Tells whether a short line says who made a picture: "Photo: Jane Doe", "© Example Press". */
+    static boolean isCredit(String text) {
+        if (text.length() > RELATED_LENGTH || Words.count(text) > CREDIT_WORDS || text.indexOf('\n') >= 0) {
+            return false;
+        }
+        int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+        return text.startsWith("©")
+                || (colon > 0
+                        && colon < text.length() - 1
+                        && Labels.shipped().credits().contains(Labels.normal(text.substring(0, colon))));
     }
 
     /** Tells whether a line heads a list of what was changed: "Updates to this page". */

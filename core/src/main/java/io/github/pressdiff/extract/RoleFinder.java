@@ -70,7 +70,7 @@ final class RoleFinder {
         if (LineKinds.isNotice(passage.text()) || (index < TOP && LineKinds.tellsOfChange(passage.text()))) {
             return Role.NOTICE;
         }
-        if (isPointer(passage)) {
+        if (isPointer(passage) || (passage.block() != Block.HEADING && LineKinds.isCredit(passage.text()))) {
             return Role.BOILERPLATE;
         }
         boolean top = index < TOP

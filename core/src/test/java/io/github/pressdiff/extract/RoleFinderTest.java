@@ -55,6 +55,25 @@ class RoleFinderTest {
         assertThat(roles(text)).containsExactly(Role.ANSWER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Photo: Jane Doe", "© Example Press", "Crédits photos : Exemple", "Фото: Иван Петров", "写真：例"})
+    void takesTheNameBehindAPictureForBoilerplate(String line) {
+        assertThat(roles(line)).containsExactly(Role.BOILERPLATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Photo:",
+                "Photos of the harbour",
+                "Picture: the minister and her guests walk along the new quay",
+                "Bridge: closed"
+            })
+    void takesNoOtherShortLineForACredit(String line) {
+        assertThat(roles(line)).containsExactly(Role.BODY);
+    }
+
     @Test
     void takesAListUnderSuchAHeadingForALogOnlyWhenItNamesADay() {
         String page =
