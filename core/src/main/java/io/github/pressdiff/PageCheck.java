@@ -22,6 +22,7 @@ import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.CheckReport;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,7 +129,8 @@ final class PageCheck {
         ChangeReport change = appended.previous()
                 .map(previous -> comparison.compare(page, previous, appended.version()))
                 .orElse(null);
-        return outcome(page, appended.check(), change);
+        return outcome(
+                page, appended.check(), change, capture.extraction().container().unheeded());
     }
 
     /** What is hard to believe is kept aside, and becomes a version when it has stayed so. */
@@ -200,6 +202,11 @@ final class PageCheck {
     }
 
     private CheckOutcome outcome(WatchedPage page, Check check, @Nullable ChangeReport change) {
+        return outcome(page, check, change, List.of());
+    }
+
+    private CheckOutcome outcome(
+            WatchedPage page, Check check, @Nullable ChangeReport change, List<String> missedRules) {
         Integer version = check.version();
         CurrentVersions.Facts facts =
                 version == null ? current.latest(page.id()) : current.numbered(page.id(), version);
@@ -210,7 +217,8 @@ final class PageCheck {
                 facts.paragraphs(),
                 facts.marker(),
                 incident == null ? null : archive.incident(incident).orElse(null),
-                change));
+                change,
+                missedRules));
     }
 
     /** Returns the failure of a page that arrived and cannot be read. */

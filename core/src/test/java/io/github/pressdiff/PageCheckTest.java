@@ -13,10 +13,13 @@ import io.github.pressdiff.fetch.FetchGate;
 import io.github.pressdiff.fetch.FetchPolicy;
 import io.github.pressdiff.fetch.PageFetcher;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageId;
+import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
+import io.github.pressdiff.report.ReportFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +71,20 @@ class PageCheckTest {
         assertThat(headline(check(Release.completed()))).isEqualTo(Assessment.Headline.COMPLETED);
         assertThat(check(Release.completed()).check().result()).isEqualTo(Check.Result.UNCHANGED);
         assertThat(pressdiff.versionCount(page.id())).isEqualTo(4);
+    }
+
+    @Test
+    void saysWhenNoRuleOfThePageMatches() {
+        ContentRules rules = new ContentRules(List.of(".gone", "#lost"), List.of());
+        WatchedPage ruled = pressdiff.add(
+                NewPage.of(new PageUrl(server.url("/other").uri())).withRules(rules));
+        server.enqueue(answer(Release.first()).build());
+
+        CheckOutcome outcome = pressdiff.check(ruled.id());
+
+        assertThat(outcome.check().result()).isEqualTo(Check.Result.FIRST_SEEN);
+        assertThat(pressdiff.report(outcome, ReportFormat.TERMINAL)).contains("no rule matches: .gone, #lost");
+        assertThat(pressdiff.report(outcome, ReportFormat.JSON)).contains("\"missed_rules\":[\".gone\",\"#lost\"]");
     }
 
     @Test

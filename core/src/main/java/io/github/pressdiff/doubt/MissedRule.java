@@ -1,7 +1,7 @@
 package io.github.pressdiff.doubt;
 
-import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.fetch.FetchFailure;
+import java.util.List;
 import java.util.Optional;
 
 /** A page on which the user's rules on where the text is match nothing (any more), so that another part of it was read. */
@@ -9,12 +9,9 @@ final class MissedRule implements DoubtRule {
 
     @Override
     public Optional<Doubt> doubt(JudgedPage page) {
-        ContainerPath container = page.container();
-        boolean ruled =
-                container.reason() == ContainerPath.Reason.RULE || container.reason() == ContainerPath.Reason.RANGE;
+        List<String> unheeded = page.container().unheeded();
         return page.known()
-                .filter(known -> !ruled && !container.missed().isEmpty())
-                .map(known -> new Doubt(
-                        FetchFailure.RULE_MISSED, "nothing matches " + String.join(", ", container.missed())));
+                .filter(known -> !unheeded.isEmpty())
+                .map(known -> new Doubt(FetchFailure.RULE_MISSED, "nothing matches " + String.join(", ", unheeded)));
     }
 }

@@ -34,6 +34,11 @@ public record ContainerPath(String path, String body, Reason reason, List<String
         missed = List.copyOf(missed);
     }
 
+    /** Returns the user's rules on where the text is, when none of them matched anything; none when one did. */
+    public List<String> unheeded() {
+        return reason == Reason.RULE || reason == Reason.RANGE ? List.of() : missed;
+    }
+
     /** Returns what there is to say of a source that is no page. */
     public static ContainerPath none() {
         return new ContainerPath("", "", Reason.WHOLE, List.of());

@@ -5,6 +5,7 @@ import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.extract.MarkerKind;
 import io.github.pressdiff.page.WatchedPage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param marker the line of the current version that says whether more will follow; null for none
  * @param incident the incident that the check met; null when it met none
  * @param change how the page differs from the version before; null unless the check found a change
+ * @param missedRules the user's rules on where the text is that matched nothing, so that a version was made of what was found
+ *     without them; empty for none
  */
 public record CheckReport(
         WatchedPage page,
@@ -23,7 +26,12 @@ public record CheckReport(
         int paragraphs,
         @Nullable Marker marker,
         @Nullable Incident incident,
-        @Nullable ChangeReport change) {
+        @Nullable ChangeReport change,
+        List<String> missedRules) {
+
+    public CheckReport {
+        missedRules = List.copyOf(missedRules);
+    }
 
     /** Tells whether the page promises more: its current version ends with an open marker. */
     public boolean promisesMore() {

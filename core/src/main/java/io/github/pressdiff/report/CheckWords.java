@@ -43,6 +43,12 @@ final class CheckWords {
     }
 
     private static String headline(CheckReport report) {
+        return report.missedRules().isEmpty()
+                ? result(report)
+                : result(report) + "; no rule matches: " + String.join(", ", report.missedRules());
+    }
+
+    private static String result(CheckReport report) {
         ChangeReport change = report.change();
         if (change != null) {
             return change.assessment().headline().label();

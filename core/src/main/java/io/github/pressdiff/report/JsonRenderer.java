@@ -93,6 +93,7 @@ final class JsonRenderer implements ReportRenderer {
                         ? lower(report.check().result()).replace('_', ' ')
                         : change.assessment().headline().label());
         incident(json, report.incident());
+        JsonText.texts(json, "missed_rules", report.missedRules());
         json.writeNumberProperty("paragraphs", report.paragraphs());
         new JsonChange(json).marker("marker", report.marker());
         json.writeName("change");

@@ -181,7 +181,13 @@ public final class SampleReports {
     /** Returns a check of the sample page. */
     public static CheckReport checked(Check.Result result, @Nullable ChangeReport change) {
         return new CheckReport(
-                page(), check(15, result, result == Check.Result.FAILED ? null : 3), 23, open(22), null, change);
+                page(),
+                check(15, result, result == Check.Result.FAILED ? null : 3),
+                23,
+                open(22),
+                null,
+                change,
+                List.of());
     }
 
     /** Returns three versions, the last two with an open promise. */
