@@ -133,7 +133,7 @@ class RedirectTest {
             FetchResult result = fetch(policy, server.url("/"), Validators.none());
 
             failed(result, FetchFailure.TIMEOUT);
-            assertThat(result.exchange().elapsed().toMillis()).isBetween(400L, 2000L);
+            assertThat(result.exchange().elapsed().toMillis()).isBetween(350L, 2000L);
         }
     }
 
