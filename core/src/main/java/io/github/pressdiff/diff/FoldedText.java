@@ -85,8 +85,8 @@ final class FoldedText {
 
     private static boolean isStreamSafe(String text) {
         int marks = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char next = text.charAt(at);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int next = text.codePointAt(at);
             boolean mark = next >= 0x300 && !Character.isLetterOrDigit(next) && !Character.isWhitespace(next);
             marks = mark ? marks + 1 : 0;
             if (marks > MAX_MARKS) {
