@@ -13,18 +13,11 @@ final class ComparisonKey {
     /** Stands for an ignored part: the object replacement character, which no text has a use for. */
     private static final char IGNORED = '\uFFFC';
 
-    /** More marks on one letter are no language (UAX #15, stream-safe text), and cost a normalizer quadratic time. */
-    private static final int MAX_MARKS = 30;
-
     private ComparisonKey() {}
 
     static String of(String text, List<IgnoredText> ignored) {
         String masked = ignored.isEmpty() ? text : masked(text, ignored);
-        return isPlain(masked) ? masked : unified(isStreamSafe(masked) ? normal(masked) : masked);
-    }
-
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Typography.isPlain(masked) ? masked : unified(Typography.normalized(masked, Normalizer.Form.NFC));
     }
 
     private static String masked(String text, List<IgnoredText> ignored) {
@@ -52,45 +45,9 @@ final class ComparisonKey {
                     key.append(' ');
                     blank = false;
                 }
-                key.appendCodePoint(unified(c));
+                key.appendCodePoint(Typography.unified(c));
             }
         }
         return key.toString();
-    }
-
-    private static int unified(int mark) {
-        return switch (mark) {
-            case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC' -> '\'';
-            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-            case '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', '\u201F' -> '"';
-            default -> mark;
-        };
-    }
-
-    /** Most paragraphs are ASCII with single spaces, and are their own key. */
-    private static boolean isPlain(String text) {
-        char last = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > '~' || c < ' ' || (c == ' ' && last == ' ')) {
-                return false;
-            }
-            last = c;
-        }
-        return last != ' ';
-    }
-
-    private static boolean isStreamSafe(String text) {
-        int marks = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            boolean mark = c >= 0x300 && !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
-            marks = mark ? marks + 1 : 0;
-            if (marks > MAX_MARKS) {
-                return false;
-            }
-        }
-        return true;
     }
 }
