@@ -72,7 +72,7 @@ final class CaptureDoubts {
         List<Version> versions = archive.versions(page.id());
         return versions.subList(Math.max(0, versions.size() - RECENT), versions.size()).stream()
                 // One that was hard to believe the first time is so the second time.
-                .filter(version -> version.incident() == null)
+                .filter(version -> version.incident() == null && !version.isRedacted())
                 .filter(version -> version.revision().equals(extraction.revision()))
                 .anyMatch(version -> archive.article(version).readsLike(extraction.article()));
     }
@@ -83,7 +83,8 @@ final class CaptureDoubts {
     }
 
     private Optional<KnownPage> known(WatchedPage page, Optional<PageMemory> memory) {
-        Optional<Version> latest = archive.latest(page.id());
+        // Of a text that was removed nothing is known that the page could be compared with.
+        Optional<Version> latest = archive.latest(page.id()).filter(version -> !version.isRedacted());
         return latest.map(version -> new KnownPage(
                 archive.article(version),
                 memory.map(last -> last.validators().url())

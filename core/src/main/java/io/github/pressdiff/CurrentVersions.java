@@ -64,7 +64,9 @@ final class CurrentVersions {
     private Facts facts(Version version) {
         Facts facts = known.get(version.page());
         if (facts == null || facts.version != version.number()) {
-            facts = Facts.of(version, archive.article(version));
+            facts = version.isRedacted()
+                    ? new Facts(version.number(), 0, null, null)
+                    : Facts.of(version, archive.article(version));
             known.put(version.page(), facts);
         }
         return facts;

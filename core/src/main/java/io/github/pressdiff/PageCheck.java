@@ -2,8 +2,10 @@ package io.github.pressdiff;
 
 import io.github.pressdiff.archive.Appended;
 import io.github.pressdiff.archive.Archive;
+import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Claim;
 import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.archive.HeldCapture;
 import io.github.pressdiff.archive.Incident;
@@ -21,6 +23,8 @@ import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.CheckReport;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * one and look like an edit.
  */
 final class PageCheck {
+
+    /** After that long another node may take over; what comes later is refused. */
+    private static final Duration LONGEST_CHECK = Duration.ofMinutes(5);
 
     private final PageSource source;
     private final Archive archive;
@@ -55,10 +62,37 @@ final class PageCheck {
         this.clock = config.clock();
     }
 
-    /** Reads the page once and stores what became of it. */
+    /**
+     * Reads the page once and stores what became of it.
+     *
+     * @throws ArchiveException with the reason {@code IN_USE} if another node is just checking the page, with {@code TAKEN_OVER}
+     *     if another has taken it over in the meantime
+     */
     CheckOutcome run(WatchedPage page) {
+        return runFor(page, null)
+                .orElseThrow(() -> new ArchiveException(
+                        ArchiveException.Reason.IN_USE,
+                        "page " + page.id() + " is being checked by another node; try again in a while",
+                        null));
+    }
+
+    /**
+     * Reads the page once for a slot of its schedule and stores what became of it.
+     *
+     * @param slot the time for which the check was planned; null when somebody asked for it
+     * @return empty when the slot has its check already, or another node is just checking the page
+     */
+    Optional<CheckOutcome> runFor(WatchedPage page, @Nullable Instant slot) {
         synchronized (locks.computeIfAbsent(page.id(), id -> new Object())) {
-            return runAlone(page);
+            Optional<Claim> claim = archive.claim(page.id(), slot, LONGEST_CHECK);
+            if (claim.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(runAlone(page, claim.get()));
+            } finally {
+                archive.release(claim.get());
+            }
         }
     }
 
@@ -79,54 +113,55 @@ final class PageCheck {
         }
     }
 
-    private CheckOutcome runAlone(WatchedPage page) {
+    private CheckOutcome runAlone(WatchedPage page, Claim claim) {
         Optional<PageMemory> memory = archive.memory(page.id());
         FetchResult result = source.read(page.url(), page.access(), memory, FetchTrace.none());
         return result.match(new FetchResult.Cases<>() {
             @Override
             public CheckOutcome fetched(FetchResult.Fetched fetched) {
                 return isRemembered(page, memory, fetched)
-                        ? outcome(page, archive.confirm(page.id(), fetched, clock.instant()), null)
-                        : read(page, memory, fetched);
+                        ? outcome(page, archive.confirm(claim, fetched, clock.instant()), null)
+                        : read(page, claim, memory, fetched);
             }
 
             @Override
             public CheckOutcome notModified(FetchResult.NotModified notModified) {
-                return outcome(page, archive.confirm(page.id(), notModified, clock.instant()), null);
+                return outcome(page, archive.confirm(claim, notModified, clock.instant()), null);
             }
 
             @Override
             public CheckOutcome failed(FetchResult.Failed failed) {
-                return fail(page, failed);
+                return fail(page, claim, failed);
             }
         });
     }
 
-    private CheckOutcome read(WatchedPage page, Optional<PageMemory> memory, FetchResult.Fetched fetched) {
+    private CheckOutcome read(WatchedPage page, Claim claim, Optional<PageMemory> memory, FetchResult.Fetched fetched) {
         Optional<Refusal> lost = rederiveIfOutdated(page);
         if (lost.isPresent()) {
             String detail =
                     "the latest version cannot be read again: " + lost.get().detail();
-            return fail(page, failed(fetched, lost.get().reason(), detail));
+            return fail(page, claim, failed(fetched, lost.get().reason(), detail));
         }
         Extraction extraction = readAgain(page, fetched);
         Refusal refusal = extraction.refusal();
         if (refusal != null) {
-            return fail(page, failed(fetched, refusal.reason(), refusal.detail()));
+            return fail(page, claim, failed(fetched, refusal.reason(), refusal.detail()));
         }
         if (extraction.isCutShort()) {
             int read = extraction.article().paragraphs().size();
-            return fail(page, failed(fetched, FetchFailure.TOO_LARGE, "more than " + read + " paragraphs"));
+            return fail(page, claim, failed(fetched, FetchFailure.TOO_LARGE, "more than " + read + " paragraphs"));
         }
         Optional<Doubt> doubt = doubts.judge(page, memory, fetched, extraction);
         return doubt.isEmpty()
-                ? store(page, new Capture(page.id(), fetched, extraction))
-                : storeDoubted(page, fetched, extraction, doubt.get());
+                ? store(page, claim, new Capture(page.id(), fetched, extraction))
+                : storeDoubted(page, claim, new Arrived(fetched, extraction), doubt.get());
     }
 
-    private CheckOutcome store(WatchedPage page, Capture capture) {
-        Appended appended = archive.append(capture, clock.instant());
+    private CheckOutcome store(WatchedPage page, Claim claim, Capture capture) {
+        Appended appended = archive.append(claim, capture, List.of(), clock.instant());
         ChangeReport change = appended.previous()
+                .filter(previous -> !previous.isRedacted())
                 .map(previous -> comparison.compare(page, previous, appended.version()))
                 .orElse(null);
         return outcome(
@@ -134,9 +169,10 @@ final class PageCheck {
     }
 
     /** What is hard to believe is kept aside, and becomes a version when it has stayed so. */
-    private CheckOutcome storeDoubted(
-            WatchedPage page, FetchResult.Fetched fetched, Extraction extraction, Doubt doubt) {
-        HeldCapture held = new HeldCapture(page.id(), fetched, extraction.article(), doubt.reason(), doubt.evidence());
+    private CheckOutcome storeDoubted(WatchedPage page, Claim claim, Arrived arrived, Doubt doubt) {
+        FetchResult.Fetched fetched = arrived.fetched;
+        HeldCapture held =
+                new HeldCapture(page.id(), fetched, arrived.extraction.article(), doubt.reason(), doubt.evidence());
         Optional<Incident> confirmed = archive.lastingIncident(page.id())
                 .filter(incident -> doubt.canBeConfirmed()
                         && incident.reason() == doubt.reason()
@@ -146,9 +182,13 @@ final class PageCheck {
         return confirmed.isPresent()
                 ? store(
                         page,
+                        claim,
                         new Capture(
-                                page.id(), fetched, extraction, confirmed.get().id()))
-                : outcome(page, archive.hold(held, readsTheSame(doubt), clock.instant()), null);
+                                page.id(),
+                                fetched,
+                                arrived.extraction,
+                                confirmed.get().id()))
+                : outcome(page, archive.hold(claim, held, readsTheSame(doubt), clock.instant()), null);
     }
 
     /** A wall looks a little different each time; a text is what it says, and another one is another incident. */
@@ -156,8 +196,8 @@ final class PageCheck {
         return doubt.canBeConfirmed() || doubt.reason() == FetchFailure.MOVED;
     }
 
-    private CheckOutcome fail(WatchedPage page, FetchResult.Failed failed) {
-        Check check = archive.fail(page.id(), failed, clock.instant());
+    private CheckOutcome fail(WatchedPage page, Claim claim, FetchResult.Failed failed) {
+        Check check = archive.fail(claim, failed, clock.instant());
         if (check.failure() == FetchFailure.GONE && archive.latest(page.id()).isPresent()) {
             archive.lastingIncident(page.id())
                     .filter(incident -> incident.state() == Incident.State.OPEN)
@@ -184,7 +224,9 @@ final class PageCheck {
     private Optional<Refusal> rederiveIfOutdated(WatchedPage page) {
         Optional<Version> latest = archive.latest(page.id());
         ExtractorRevision today = ArticleExtractor.of(page.rules()).revision();
-        if (latest.isEmpty() || latest.get().revision().equals(today)) {
+        if (latest.isEmpty()
+                || latest.get().isRedacted()
+                || latest.get().revision().equals(today)) {
             return Optional.empty();
         }
         Extraction again = PageReader.read(archive.snapshot(latest.get()).fetched(), page.rules());
@@ -220,6 +262,9 @@ final class PageCheck {
                 change,
                 missedRules));
     }
+
+    /** What arrived and what was found in it. */
+    private record Arrived(FetchResult.Fetched fetched, Extraction extraction) {}
 
     /** Returns the failure of a page that arrived and cannot be read. */
     private static FetchResult.Failed failed(FetchResult.Fetched fetched, FetchFailure reason, String detail) {

@@ -1,8 +1,11 @@
 package io.github.pressdiff;
 
+import io.github.pressdiff.archive.Annotation;
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.archive.NewAnnotation;
+import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.sql.SqlArchive;
 import io.github.pressdiff.classify.MarkerFinder;
@@ -163,6 +166,17 @@ public final class Pressdiff implements AutoCloseable {
     }
 
     /**
+     * Reads the page now for a slot of its schedule and stores what became of it.
+     *
+     * @param slot the time for which the check was planned
+     * @return empty when the slot has its check already, or another node is just checking the page
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public Optional<CheckOutcome> check(PageId id, Instant slot) {
+        return pageCheck.runFor(required(id), slot);
+    }
+
+    /**
      * Keeps a list of releases: a page of links, a feed, a sitemap. It is read by {@link #look}.
      *
      * @param name what to call it; empty for no name
@@ -264,6 +278,33 @@ public final class Pressdiff implements AutoCloseable {
         return new HistoryReport(page, entries, archive.checks(id), archive.incidents(id));
     }
 
+    /**
+     * Removes what a version holds, for legal reasons: the bytes received, the text found in them, and whatever is the same, byte
+     * for byte, in other versions. Hashes, times and addresses stay, with the reason. The bytes leave the file of the store
+     * when it is next compacted; copies of the store and reports that were made before are not touched.
+     *
+     * @param version number of the version, from 1
+     * @param reason why, at most 1,000 characters; kept for ever
+     * @throws IllegalArgumentException if there is no such page or version, or it is redacted already
+     */
+    public Redaction redact(PageId id, int version, String reason) {
+        return archive.redact(required(id).id(), version, reason, config.clock().instant());
+    }
+
+    /**
+     * Adds what a reader says of a version.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public Annotation annotate(NewAnnotation annotation) {
+        return archive.annotate(annotation, config.clock().instant());
+    }
+
+    /** Returns what was said of the versions of a page, oldest first. */
+    public List<Annotation> annotations(PageId id) {
+        return archive.annotations(id);
+    }
+
     /** Returns how many versions a page has; 0 when it was never read. */
     public int versionCount(PageId id) {
         return archive.latest(id).map(Version::number).orElse(0);
@@ -353,12 +394,18 @@ public final class Pressdiff implements AutoCloseable {
     }
 
     private HistoryReport.Entry entry(WatchedPage page, Version version) {
+        Long redaction = version.redaction();
+        if (redaction != null) {
+            return new HistoryReport.Entry(
+                    version, 0, null, null, archive.redaction(redaction).orElse(null));
+        }
         Article article = archive.article(version);
         return new HistoryReport.Entry(
                 version,
                 article.paragraphs().size(),
                 MarkerFinder.find(article).orElse(null),
-                comparison.changeWith(page, version).orElse(null));
+                comparison.changeWith(page, version).orElse(null),
+                null);
     }
 
     private WatchedPage required(PageId id) {

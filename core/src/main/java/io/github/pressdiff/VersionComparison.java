@@ -35,12 +35,20 @@ final class VersionComparison {
         return new ChangeReport(side(page, from), side(page, to), window(from, to), assessment);
     }
 
-    /** Returns what changed with a version; empty for the first one and for a mere rederivation. */
+    /**
+     * Returns what changed with a version; empty for the first one and for a mere rederivation, and where the text of one side was
+     * removed.
+     */
     Optional<ChangeReport> changeWith(WatchedPage page, Version version) {
         if (version.number() == 1 || version.kind() == Version.Kind.REDERIVATION) {
             return Optional.empty();
         }
-        return archive.version(page.id(), version.number() - 1).map(previous -> compare(page, previous, version));
+        if (version.isRedacted()) {
+            return Optional.empty();
+        }
+        return archive.version(page.id(), version.number() - 1)
+                .filter(previous -> !previous.isRedacted())
+                .map(previous -> compare(page, previous, version));
     }
 
     /** Returns all changes of a page, oldest first. */

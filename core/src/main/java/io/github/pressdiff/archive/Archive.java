@@ -11,9 +11,11 @@ import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,36 +56,84 @@ public interface Archive extends AutoCloseable {
     List<WatchedPage> pages();
 
     /**
+     * Claims a page for one check.
+     *
+     * @param slot the time for which the check was planned; null when somebody asked for it
+     * @param length how long the claim lasts unless it is extended
+     * @return the claim; empty when another one lasts, or the slot has its check already
+     * @throws IllegalArgumentException if the page is not known
+     */
+    Optional<Claim> claim(PageId page, @Nullable Instant slot, Duration length);
+
+    /**
+     * Makes a claim last longer.
+     *
+     * @param length how long from now
+     * @return whether it still held
+     */
+    boolean extend(Claim claim, Duration length);
+
+    /** Gives a claim back before its time. Nothing happens when it does not hold any more. */
+    void release(Claim claim);
+
+    /**
      * Stores a capture. It becomes a new version when its article does not {@link Article#readsLike read like} the one of
      * the latest version, otherwise it confirms that version; an older version that read the same counts for nothing, so
      * A, B, A gives three. It ends the page's incident, if there is one. Snapshot, article, version and check are stored together or not at all.
      *
+     * @param alerts what is to be told if it becomes a new version, stored with it
      * @param finishedAt when the check ended, by our clock
-     * @throws IllegalArgumentException if the page is not known
+     * @throws IllegalArgumentException if the capture is not of the claimed page
      * @throws IllegalStateException if the latest version was made by another extractor revision: it has to be
      *     {@link #rederive rederived} first
+     * @throws ArchiveException with the reason {@link ArchiveException.Reason#TAKEN_OVER} if the claim does not hold any more;
+     *     so do the other methods that take one
      */
-    Appended append(Capture capture, Instant finishedAt);
+    Appended append(Claim claim, Capture capture, List<Alert> alerts, Instant finishedAt);
+
+    /**
+     * Stores a capture that nobody has to hear of, under a claim of its own.
+     *
+     * @throws ArchiveException with the reason {@link ArchiveException.Reason#IN_USE} if another claim lasts
+     */
+    default Appended append(Capture capture, Instant finishedAt) {
+        return underClaim(capture.page(), claim -> append(claim, capture, List.of(), finishedAt));
+    }
 
     /**
      * Records that the server called the latest version still current.
      *
      * @throws IllegalStateException if the page has no version
      */
-    Check confirm(PageId page, FetchResult.NotModified result, Instant finishedAt);
+    Check confirm(Claim claim, FetchResult.NotModified result, Instant finishedAt);
+
+    /** Records under a claim of its own that the server called the latest version still current. */
+    default Check confirm(PageId page, FetchResult.NotModified result, Instant finishedAt) {
+        return underClaim(page, claim -> confirm(claim, result, finishedAt));
+    }
 
     /**
      * Records that the page arrived with the very bytes that {@link #memory} remembers.
      *
      * @throws IllegalStateException if the page has no version
      */
-    Check confirm(PageId page, FetchResult.Fetched result, Instant finishedAt);
+    Check confirm(Claim claim, FetchResult.Fetched result, Instant finishedAt);
+
+    /** Records under a claim of its own that the page arrived as it was. */
+    default Check confirm(PageId page, FetchResult.Fetched result, Instant finishedAt) {
+        return underClaim(page, claim -> confirm(claim, result, finishedAt));
+    }
 
     /** Returns what was last received for a page. Empty when it has no version, or none that was seen since this is kept. */
     Optional<PageMemory> memory(PageId page);
 
     /** Records a check that found nothing to read. It belongs to the page's incident for that reason, or begins one. */
-    Check fail(PageId page, FetchResult.Failed result, Instant finishedAt);
+    Check fail(Claim claim, FetchResult.Failed result, Instant finishedAt);
+
+    /** Records under a claim of its own a check that found nothing to read. */
+    default Check fail(PageId page, FetchResult.Failed result, Instant finishedAt) {
+        return underClaim(page, claim -> fail(claim, result, finishedAt));
+    }
 
     /**
      * Records a check whose capture is not believed, and keeps the capture. It belongs to the page's incident for that reason;
@@ -91,7 +141,23 @@ public interface Archive extends AutoCloseable {
      *
      * @param staysSo whether captures of one incident have to read the same
      */
-    Check hold(HeldCapture held, boolean staysSo, Instant finishedAt);
+    Check hold(Claim claim, HeldCapture held, boolean staysSo, Instant finishedAt);
+
+    /** Records under a claim of its own a check whose capture is not believed. */
+    default Check hold(HeldCapture held, boolean staysSo, Instant finishedAt) {
+        return underClaim(held.page(), claim -> hold(claim, held, staysSo, finishedAt));
+    }
+
+    private <T> T underClaim(PageId page, Function<Claim, T> work) {
+        Claim claim = claim(page, null, Duration.ofMinutes(1))
+                .orElseThrow(() -> new ArchiveException(
+                        ArchiveException.Reason.IN_USE, "page " + page + " is being checked by somebody else", null));
+        try {
+            return work.apply(claim);
+        } finally {
+            release(claim);
+        }
+    }
 
     /**
      * Records that an incident has been confirmed by further checks.
@@ -146,6 +212,7 @@ public interface Archive extends AutoCloseable {
     /**
      * Returns the article of a version.
      *
+     * @throws ArchiveException with the reason {@link ArchiveException.Reason#REDACTED} if it was removed
      * @throws ArchiveException with the reason {@link ArchiveException.Reason#DAMAGED} if it is not what was stored
      */
     Article article(Version version);
@@ -160,9 +227,50 @@ public interface Archive extends AutoCloseable {
     /**
      * Returns what was received for a version.
      *
+     * @throws ArchiveException with the reason {@link ArchiveException.Reason#REDACTED} if it was removed
      * @throws ArchiveException with the reason {@link ArchiveException.Reason#DAMAGED} if it is not what was stored
      */
     Snapshot snapshot(Version version);
+
+    /**
+     * Adds what a reader says of a version.
+     *
+     * @return the annotation as stored
+     * @throws IllegalArgumentException if there is no such version
+     */
+    Annotation annotate(NewAnnotation annotation, Instant at);
+
+    /** Returns what was said of the versions of a page, oldest first. */
+    List<Annotation> annotations(PageId page);
+
+    /**
+     * Removes what a version holds: the bytes received, the text found in them, and whatever else is the same, byte for byte,
+     * in other versions and incidents. Hashes, times and addresses stay, with a note in the chain. What differs by a
+     * character stays too: a version before or after that holds the same passage has to be redacted by name.
+     *
+     * @param reason why, at most 1,000 characters; kept for ever
+     * @throws IllegalArgumentException if there is no such version, or it is redacted already
+     */
+    Redaction redact(PageId page, int version, String reason, Instant at);
+
+    /** Returns a redaction by its number. */
+    Optional<Redaction> redaction(long id);
+
+    /** Returns alerts that are due and wait to be delivered, the longest due first. */
+    List<QueuedAlert> dueAlerts(Instant now, int limit);
+
+    /** Records that an alert was delivered. */
+    void markDelivered(QueuedAlert alert);
+
+    /**
+     * Records that an alert could not be delivered.
+     *
+     * @param nextAt when to try again; null to give it up
+     */
+    void markFailed(QueuedAlert alert, String error, @Nullable Instant nextAt);
+
+    /** Returns the alerts that were given up, the oldest first. */
+    List<QueuedAlert> abandonedAlerts();
 
     /** Returns all checks of a page, oldest first. */
     List<Check> checks(PageId page);

@@ -19,8 +19,12 @@ public class ArchiveException extends RuntimeException {
         MISSING,
         /** It is not what was stored, or no store at all. */
         DAMAGED,
+        /** What is asked for was removed on purpose; its hashes are still there. */
+        REDACTED,
         /** There is no space left. */
         FULL,
+        /** Another node has taken over the page while this one was away: what it brings comes too late and is not stored. */
+        TAKEN_OVER,
         /** The database refused for another reason, given as the cause. */
         FAILED
     }

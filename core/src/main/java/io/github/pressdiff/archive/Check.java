@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the store's number for it, 1 or greater, growing over all pages; order comes from here, never from a clock
  * @param page which page
+ * @param slot the time for which it was planned; null when somebody asked for it
  * @param startedAt when it began, by our clock
  * @param finishedAt when its result was stored, by our clock
  * @param result how it ended
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Check(
         long sequence,
         PageId page,
+        @Nullable Instant slot,
         Instant startedAt,
         Instant finishedAt,
         Result result,

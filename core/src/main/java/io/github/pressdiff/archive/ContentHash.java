@@ -36,6 +36,21 @@ public record ContentHash(String hex) {
         }
     }
 
+    /**
+     * Returns a hash given as bytes.
+     *
+     * @param bytes 32 of them
+     * @throws IllegalArgumentException if they are more or fewer
+     */
+    public static ContentHash ofDigest(byte[] bytes) {
+        return new ContentHash(HexFormat.of().formatHex(bytes));
+    }
+
+    /** Returns the hash as bytes, 32 of them. */
+    public byte[] toByteArray() {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /** Returns the hash of what an article reads: its title and its paragraphs, without what it says about itself. */
     static ContentHash ofText(Article article) {
         Article text = new Article(article.title(), ArticleMetadata.none(), article.paragraphs());

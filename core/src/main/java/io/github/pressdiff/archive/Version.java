@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen when the check began that saw it first, by our clock; for a rederivation, when it was made
  * @param incident the number of the incident during which it was held back, until it was confirmed or accepted; null when it
  *     was believed at once
+ * @param redaction the number of the redaction that removed its text; null while it is there
  * @param lastSeen when the latest check began that saw it, by our clock; equal to {@code firstSeen} when only one did
  */
 public record Version(
@@ -28,7 +29,13 @@ public record Version(
         ContentHash hash,
         Instant firstSeen,
         @Nullable Long incident,
+        @Nullable Long redaction,
         Instant lastSeen) {
+
+    /** Tells whether its text was removed on purpose. */
+    public boolean isRedacted() {
+        return redaction != null;
+    }
 
     /** What made a version a version of its own. */
     public enum Kind {

@@ -35,6 +35,7 @@ final class Attempt {
     private PageUrl url;
     private @Nullable String address;
     private @Nullable String certificate;
+    private List<Header> requestHeaders = List.of();
     private @Nullable Integer status;
 
     /**
@@ -244,6 +245,7 @@ final class Attempt {
     private void note(Leg leg) {
         address = leg.address().orElse(address);
         certificate = leg.certificate();
+        requestHeaders = request.credentials().maskRequest(leg.requestHeaders());
     }
 
     private FetchResult.Failed failed(FetchFailure failure, String detail, @Nullable Instant notBefore) {
@@ -260,7 +262,8 @@ final class Attempt {
                 certificate,
                 robots,
                 startedAt,
-                Duration.ofNanos(System.nanoTime() - startNanos));
+                Duration.ofNanos(System.nanoTime() - startNanos),
+                requestHeaders);
     }
 
     /** Returns the fields to ask with; what cannot stand in a field is left out, and the whole page is asked for. */

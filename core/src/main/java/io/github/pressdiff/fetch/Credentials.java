@@ -92,6 +92,17 @@ public final class Credentials {
         return masked;
     }
 
+    /** Returns header fields of a request as they may be kept: those that these gave it without their values. */
+    List<Header> maskRequest(List<Header> request) {
+        return request.stream()
+                .map(field -> new Header(field.name(), isSecret(field.name()) ? MASK : mask(field.value())))
+                .toList();
+    }
+
+    private boolean isSecret(String name) {
+        return fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name));
+    }
+
     /**
      * Returns header fields of an answer as they may be kept. Only when there are credentials is anything hidden: what they are
      * made of, wherever it appears, and the values of new cookies, which would let in whoever reads them.

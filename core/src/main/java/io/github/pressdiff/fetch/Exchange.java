@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param robots what robots.txt of the requested address's host had to say
  * @param startedAt when the attempt began, by our clock
  * @param elapsed from the beginning to the last byte or the failure, by a clock that never jumps
+ * @param requestHeaders the header fields of the last request, in order, credentials masked; empty when none was sent, and in
+ *     what was stored before they were kept
  */
 public record Exchange(
         PageUrl requested,
@@ -27,9 +29,24 @@ public record Exchange(
         @Nullable String certificate,
         RobotsVerdict robots,
         Instant startedAt,
-        Duration elapsed) {
+        Duration elapsed,
+        List<Header> requestHeaders) {
 
     public Exchange {
         hops = List.copyOf(hops);
+        requestHeaders = List.copyOf(requestHeaders);
+    }
+
+    /** Makes an exchange of which no request is known. */
+    public Exchange(
+            PageUrl requested,
+            PageUrl finalUrl,
+            List<Hop> hops,
+            @Nullable String address,
+            @Nullable String certificate,
+            RobotsVerdict robots,
+            Instant startedAt,
+            Duration elapsed) {
+        this(requested, finalUrl, hops, address, certificate, robots, startedAt, elapsed, List.of());
     }
 }

@@ -50,6 +50,7 @@ final class Leg implements AutoCloseable {
     private @Nullable Answer answer;
     private boolean connected;
     private @Nullable String certificate;
+    private List<Header> requestHeaders = List.of();
 
     /**
      * Makes a leg.
@@ -99,6 +100,11 @@ final class Leg implements AutoCloseable {
     @Nullable
     String certificate() {
         return certificate;
+    }
+
+    /** Returns the header fields that were sent, with all that was added on the way; empty before they were. */
+    List<Header> requestHeaders() {
+        return requestHeaders;
     }
 
     /** Returns how the end of the body is known. */
@@ -243,15 +249,20 @@ final class Leg implements AutoCloseable {
     private Response keepHead(Interceptor.Chain chain) throws IOException {
         connected = true;
         certificate = fingerprint(chain.connection());
+        requestHeaders = fields(chain.request().headers());
         Response real = chain.proceed(chain.request());
-        List<Header> headers = new ArrayList<>();
-        for (int i = 0; i < real.headers().size(); i++) {
-            headers.add(new Header(real.headers().name(i), real.headers().value(i)));
-        }
-        Answer head = new Answer(real.code(), headers);
+        Answer head = new Answer(real.code(), fields(real.headers()));
         answer = head;
         head.requireReadable();
         return real.newBuilder().code(PLAIN_STATUS).build();
+    }
+
+    private static List<Header> fields(Headers headers) {
+        List<Header> fields = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            fields.add(new Header(headers.name(i), headers.value(i)));
+        }
+        return fields;
     }
 
     /** Behind a proxy no socket shows the address of the host: what can be known without one is judged here. */

@@ -2,6 +2,7 @@ package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.page.WatchedPage;
@@ -30,11 +31,14 @@ public record HistoryReport(WatchedPage page, List<Entry> entries, List<Check> c
      * @param version the version
      * @param paragraphs how many paragraphs its article has
      * @param marker the line that says whether more will follow; null for none
-     * @param change how it differs from the version before; null for the first version and for a rederivation
+     * @param change how it differs from the version before; null for the first version, for a rederivation, and where the
+     *     text of one of the two was removed
+     * @param redaction what removed its text; null while it is there
      */
     public record Entry(
             Version version,
             int paragraphs,
             @Nullable Marker marker,
-            @Nullable ChangeReport change) {}
+            @Nullable ChangeReport change,
+            @Nullable Redaction redaction) {}
 }

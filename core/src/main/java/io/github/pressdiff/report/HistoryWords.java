@@ -2,6 +2,7 @@ package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.extract.MarkerKind;
@@ -53,12 +54,18 @@ final class HistoryWords {
         return new Table("Versions", headings, rows);
     }
 
-    private static String event(HistoryReport.Entry entry) {
+    private String event(HistoryReport.Entry entry) {
+        Redaction redaction = entry.redaction();
+        if (redaction != null) {
+            return "redacted " + times.at(redaction.at()) + ": " + redaction.reason();
+        }
         if (entry.version().kind() == Version.Kind.REDERIVATION) {
             return "rederived: read anew with another extractor or other rules, no edit";
         }
         ChangeReport change = entry.change();
-        String happened = change == null ? "first seen" : change.assessment().summary();
+        String first =
+                entry.version().number() == 1 ? "first seen" : "cannot be compared: the version before is redacted";
+        String happened = change == null ? first : change.assessment().summary();
         return entry.version().incident() == null
                 ? happened
                 : happened + " Held back at first (incident " + entry.version().incident() + ").";

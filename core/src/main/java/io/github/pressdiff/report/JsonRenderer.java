@@ -3,6 +3,7 @@ package io.github.pressdiff.report;
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.page.UrlPattern;
@@ -139,6 +140,18 @@ final class JsonRenderer implements ReportRenderer {
         json.writeNumberProperty("paragraphs", entry.paragraphs());
         new JsonChange(json).marker("marker", entry.marker());
         change(json, entry.change());
+        redaction(json, entry.redaction());
+        json.writeEndObject();
+    }
+
+    private static void redaction(JsonGenerator json, @Nullable Redaction redaction) {
+        if (redaction == null) {
+            json.writeNullProperty("redaction");
+            return;
+        }
+        json.writeObjectPropertyStart("redaction");
+        json.writeStringProperty("at", redaction.at().toString());
+        json.writeStringProperty("reason", redaction.reason());
         json.writeEndObject();
     }
 

@@ -166,6 +166,7 @@ public final class SampleReports {
         return new Check(
                 minutes + 1L,
                 new PageId(7),
+                null,
                 start,
                 start.plusSeconds(1),
                 result,
@@ -195,9 +196,9 @@ public final class SampleReports {
         return new HistoryReport(
                 page(),
                 List.of(
-                        new HistoryReport.Entry(version(1, Version.Kind.CAPTURE, 0), 5, null, null),
-                        new HistoryReport.Entry(version(2, Version.Kind.REDERIVATION, 15), 5, open(4), null),
-                        new HistoryReport.Entry(version(3, Version.Kind.CAPTURE, 30), 7, open(6), continued())),
+                        new HistoryReport.Entry(version(1, Version.Kind.CAPTURE, 0), 5, null, null, null),
+                        new HistoryReport.Entry(version(2, Version.Kind.REDERIVATION, 15), 5, open(4), null, null),
+                        new HistoryReport.Entry(version(3, Version.Kind.CAPTURE, 30), 7, open(6), continued(), null)),
                 List.of(
                         check(0, Check.Result.FIRST_SEEN, 1),
                         check(15, Check.Result.NOT_MODIFIED, 1),
@@ -231,6 +232,7 @@ public final class SampleReports {
                 new ExtractorRevision("1/test/none"),
                 ContentHash.of(ByteBuffer.wrap(new byte[] {(byte) number})),
                 TEN.plusSeconds(minutes * 60L),
+                null,
                 null,
                 TEN.plusSeconds(minutes * 60L + 600));
     }

@@ -1,6 +1,7 @@
 package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.RobotsVerdict;
@@ -9,6 +10,7 @@ import io.github.pressdiff.page.WatchedPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,30 @@ import org.jspecify.annotations.Nullable;
 /** Every check of every page. */
 record CheckTable(Sql sql) {
 
+    /** What is hashed of a check, in this order, before the chain of pages. */
+    private static final List<String> COLUMNS = List.of(
+            "sequence",
+            "page",
+            "slot",
+            "started_at",
+            "finished_at",
+            "result",
+            "failure",
+            "detail",
+            "status",
+            "version",
+            "incident",
+            "robots",
+            "not_before",
+            "final_url",
+            "elapsed",
+            "records");
+
+    private static final String INSERT = "INSERT INTO check_record (" + String.join(", ", COLUMNS) + ", chain) VALUES ("
+            + "?, ".repeat(COLUMNS.size()) + "?)";
+
     private static final String SELECT =
-            "SELECT sequence, page, started_at, finished_at, result, failure, detail, status, version,"
+            "SELECT sequence, page, slot, started_at, finished_at, result, failure, detail, status, version,"
                     + " incident, robots, not_before FROM check_record"
                     + " WHERE page = ?";
 
@@ -28,30 +52,60 @@ record CheckTable(Sql sql) {
                 + 1;
     }
 
-    /** Stores a check, with what else is known of the attempt. */
+    /** Tells whether a page has a check for a slot. */
+    boolean isDone(PageId page, Instant slot) throws SQLException {
+        return sql.first(
+                        "SELECT 1 FROM check_record WHERE page = ? AND slot = ?",
+                        row -> true,
+                        page.value(),
+                        Nanos.of(slot))
+                .isPresent();
+    }
+
+    /** Stores a check, with what else is known of the attempt, and adds it to the chain. */
     Check add(Check check, WatchedPage page, Exchange exchange) throws SQLException {
-        FetchFailure failure = check.failure();
-        sql.insert(
-                "INSERT INTO check_record (sequence, page, started_at, finished_at, result, failure, detail, status, version,"
-                        + " incident, robots, not_before, final_url, elapsed)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                check.sequence(),
-                check.page().value(),
-                Nanos.of(check.startedAt()),
-                Nanos.of(check.finishedAt()),
-                check.result().name(),
-                failure == null ? null : failure.name(),
-                check.detail(),
-                check.status(),
-                check.version(),
-                check.incident(),
-                check.robots().name(),
-                check.notBefore() == null ? null : Nanos.of(check.notBefore()),
-                exchange.finalUrl().equals(page.url())
-                        ? null
-                        : exchange.finalUrl().toString(),
-                Nanos.of(exchange.elapsed()));
+        EvidenceLog log = new EvidenceLog(sql);
+        EvidenceLog.End records = log.end();
+        @Nullable Object[] evidence = evidence(check, page, exchange, records);
+        ContentHash chain = EvidenceLog.link(log.endOfChecks().chain(), text(evidence));
+        @Nullable Object[] row = Arrays.copyOf(evidence, evidence.length);
+        // The row holds the chain of checks where the text holds the one of pages.
+        row[row.length - 1] = chain;
+        sql.insert(INSERT, row);
         return check;
+    }
+
+    private static @Nullable Object[] evidence(
+            Check check, WatchedPage page, Exchange exchange, EvidenceLog.End records) {
+        FetchFailure failure = check.failure();
+        boolean isAtHome = exchange.finalUrl().equals(page.url());
+        return new @Nullable Object[] {
+            check.sequence(),
+            check.page().value(),
+            nanos(check.slot()),
+            Nanos.of(check.startedAt()),
+            Nanos.of(check.finishedAt()),
+            check.result().name(),
+            failure == null ? null : failure.name(),
+            check.detail(),
+            check.status(),
+            check.version(),
+            check.incident(),
+            check.robots().name(),
+            nanos(check.notBefore()),
+            isAtHome ? null : exchange.finalUrl().toString(),
+            Nanos.of(exchange.elapsed()),
+            records.number(),
+            records.chainOrNull()
+        };
+    }
+
+    private static byte[] text(@Nullable Object[] evidence) {
+        RecordText text = RecordText.of("CHECK");
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            text.with(COLUMNS.get(i), evidence[i]);
+        }
+        return text.with("record_chain", evidence[COLUMNS.size()]).bytes();
     }
 
     List<Check> all(PageId page) throws SQLException {
@@ -66,6 +120,7 @@ record CheckTable(Sql sql) {
         return new Check(
                 row.getLong("sequence"),
                 new PageId(row.getLong("page")),
+                instant(row, "slot"),
                 Nanos.instant(row.getLong("started_at")),
                 Nanos.instant(row.getLong("finished_at")),
                 Check.Result.valueOf(row.getString("result")),
@@ -76,6 +131,10 @@ record CheckTable(Sql sql) {
                 Sql.wholeNumber(row, "incident"),
                 RobotsVerdict.valueOf(row.getString("robots")),
                 instant(row, "not_before"));
+    }
+
+    private static @Nullable Long nanos(@Nullable Instant time) {
+        return time == null ? null : Nanos.of(time);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,8 +8,9 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sequences of bytes, each stored once and known by its SHA-256, in rows of bounded size. */
 record ContentTable(Sql sql) {
@@ -19,7 +20,7 @@ record ContentTable(Sql sql) {
 
     /** Stores bytes, unless they are stored already, and returns their number. */
     long put(byte[] bytes) throws SQLException {
-        byte[] sha256 = HexFormat.of().parseHex(hash(bytes).hex());
+        ContentHash sha256 = hash(bytes);
         Optional<Long> known = sql.first("SELECT id FROM content WHERE sha256 = ?", row -> row.getLong("id"), sha256);
         if (known.isPresent()) {
             return known.get();
@@ -34,8 +35,13 @@ record ContentTable(Sql sql) {
 
     /** Returns what was stored under a number. */
     byte[] get(long id) throws SQLException {
-        Entry entry = sql.first("SELECT sha256, length, coding FROM content WHERE id = ?", Entry::read, id)
+        Entry entry = sql.first("SELECT sha256, length, coding, redaction FROM content WHERE id = ?", Entry::read, id)
                 .orElseThrow(() -> new DamagedStoreException("content " + id + " is missing", null));
+        if (entry.redaction != null) {
+            throw new RedactedException(new RedactionTable(sql)
+                    .find(entry.redaction)
+                    .orElseThrow(() -> new DamagedStoreException("content " + id + " is missing", null)));
+        }
         byte[] bytes = decode(id, entry);
         if (!hash(bytes).equals(entry.hash)) {
             throw new DamagedStoreException("content " + id + " does not have its hash " + entry.hash, null);
@@ -43,9 +49,36 @@ record ContentTable(Sql sql) {
         return bytes;
     }
 
-    /** Returns the hash that a row holds in its column {@code sha256}. */
-    static ContentHash hash(ResultSet row) throws SQLException {
-        return new ContentHash(HexFormat.of().formatHex(row.getBytes("sha256")));
+    /** Tells whether a content was removed on purpose. */
+    boolean isRedacted(long id) throws SQLException {
+        return sql.first(
+                        "SELECT redaction FROM content WHERE id = ?",
+                        row -> Sql.wholeNumber(row, "redaction") != null,
+                        id)
+                .orElse(false);
+    }
+
+    /** Removes contents for ever; what was stored as a difference to them is stored whole first. */
+    void redact(List<Long> ids, long redaction) throws SQLException {
+        for (long id : ids) {
+            for (long dependent : sql.list("SELECT id FROM content WHERE base = ?", row -> row.getLong("id"), id)) {
+                if (!ids.contains(dependent)) {
+                    storeWhole(dependent, get(dependent));
+                }
+            }
+        }
+        for (long id : ids) {
+            sql.insert("UPDATE content SET redaction = ?, base = NULL WHERE id = ?", redaction, id);
+            sql.insert("DELETE FROM content_part WHERE content = ?", id);
+        }
+    }
+
+    private void storeWhole(long id, byte[] bytes) throws SQLException {
+        byte[] deflated = encode(ContentCoding.DEFLATE, bytes);
+        ContentCoding coding = deflated.length < bytes.length ? ContentCoding.DEFLATE : ContentCoding.IDENTITY;
+        sql.insert("DELETE FROM content_part WHERE content = ?", id);
+        sql.insert("UPDATE content SET coding = ?, base = NULL, step = 0 WHERE id = ?", coding.name(), id);
+        putParts(id, coding == ContentCoding.DEFLATE ? deflated : bytes);
     }
 
     private void putParts(long id, byte[] stored) throws SQLException {
@@ -81,10 +114,17 @@ record ContentTable(Sql sql) {
         return ContentHash.of(ByteBuffer.wrap(bytes));
     }
 
-    private record Entry(ContentHash hash, int length, ContentCoding coding) {
+    private record Entry(
+            ContentHash hash,
+            int length,
+            ContentCoding coding,
+            @Nullable Long redaction) {
         static Entry read(ResultSet row) throws SQLException {
             return new Entry(
-                    ContentTable.hash(row), row.getInt("length"), ContentCoding.valueOf(row.getString("coding")));
+                    Sql.hash(row, "sha256"),
+                    row.getInt("length"),
+                    ContentCoding.valueOf(row.getString("coding")),
+                    Sql.wholeNumber(row, "redaction"));
         }
     }
 }

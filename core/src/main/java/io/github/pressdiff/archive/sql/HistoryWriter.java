@@ -1,20 +1,25 @@
 package io.github.pressdiff.archive.sql;
 
+import io.github.pressdiff.archive.Alert;
 import io.github.pressdiff.archive.Appended;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Check.Result;
+import io.github.pressdiff.archive.Claim;
 import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.archive.HeldCapture;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.extract.ArticleDocument;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.page.PageId;
-import io.github.pressdiff.page.WatchedPage;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,7 @@ final class HistoryWriter {
     private final CheckTable checks;
     private final MemoryTable memories;
     private final IncidentTable incidents;
+    private final OutboxTable outbox;
 
     HistoryWriter(Sql sql) {
         pages = new PageTable(sql);
@@ -37,93 +43,76 @@ final class HistoryWriter {
         checks = new CheckTable(sql);
         memories = new MemoryTable(sql);
         incidents = new IncidentTable(sql);
+        outbox = new OutboxTable(sql);
     }
 
-    Appended append(Capture capture, Instant finishedAt) throws SQLException {
-        WatchedPage page = pages.require(capture.page());
-        Optional<Version> latest = versions.latest(page.id());
-        if (latest.isEmpty()) {
-            return appendVersion(page, capture, Check.Result.FIRST_SEEN, latest, finishedAt);
+    Appended append(Claim claim, Capture capture, List<Alert> alerts, Instant finishedAt) throws SQLException {
+        if (!claim.page().equals(capture.page())) {
+            throw new IllegalArgumentException(
+                    "a capture of page " + capture.page() + " under a claim of page " + claim.page());
         }
-        requireSameRevision(latest.get(), capture.extraction());
-        if (!versions.article(latest.get()).readsLike(capture.extraction().article())) {
-            return appendVersion(page, capture, Check.Result.CHANGED, latest, finishedAt);
+        Optional<Version> latest = versions.latest(capture.page());
+        if (latest.isPresent() && showsStill(latest.get(), capture.extraction())) {
+            int number = latest.get().number();
+            memories.put(capture.page(), number, capture.extraction(), capture.fetched());
+            Check check = unchanged(claim, capture.fetched(), number, finishedAt);
+            return new Appended(check, version(capture.page(), number), Optional.empty());
         }
-        memories.put(page.id(), latest.get().number(), capture.extraction(), capture.fetched());
-        Check check = unchanged(page, capture.fetched(), latest.get().number(), finishedAt);
-        return new Appended(check, version(page, latest.get().number()), Optional.empty());
+        int number = addVersion(capture, finishedAt);
+        for (Alert alert : alerts) {
+            outbox.add(capture.page(), number, alert, finishedAt);
+        }
+        Result result = latest.isEmpty() ? Result.FIRST_SEEN : Result.CHANGED;
+        Finding finding = Finding.seen(result, capture.fetched().status(), number);
+        Check check = record(claim, capture.fetched().exchange(), finding, finishedAt);
+        return new Appended(check, version(capture.page(), number), latest);
     }
 
-    Check confirm(PageId id, FetchResult.NotModified result, Instant finishedAt) throws SQLException {
-        WatchedPage page = pages.require(id);
-        int version = requireLatestNumber(id);
-        endIncident(page.id(), finishedAt);
-        Seen seen = new Seen(Check.Result.NOT_MODIFIED, STATUS_NOT_MODIFIED, version);
-        return record(page, result.exchange(), seen, finishedAt);
+    Check confirm(Claim claim, FetchResult.NotModified result, Instant finishedAt) throws SQLException {
+        int version = requireLatestNumber(claim.page());
+        endIncident(claim.page(), finishedAt);
+        Finding finding = Finding.seen(Result.NOT_MODIFIED, STATUS_NOT_MODIFIED, version);
+        return record(claim, result.exchange(), finding, finishedAt);
     }
 
-    Check confirm(PageId id, FetchResult.Fetched fetched, Instant finishedAt) throws SQLException {
-        WatchedPage page = pages.require(id);
-        memories.refresh(id, fetched);
-        return unchanged(page, fetched, requireLatestNumber(id), finishedAt);
+    Check confirm(Claim claim, FetchResult.Fetched fetched, Instant finishedAt) throws SQLException {
+        memories.refresh(claim.page(), fetched);
+        return unchanged(claim, fetched, requireLatestNumber(claim.page()), finishedAt);
     }
 
-    Check fail(PageId id, FetchResult.Failed result, Instant finishedAt) throws SQLException {
-        WatchedPage page = pages.require(id);
-        long sequence = checks.nextSequence();
-        Optional<Incident> lasting = lasting(id);
+    Check fail(Claim claim, FetchResult.Failed result, Instant finishedAt) throws SQLException {
+        PageId page = claim.page();
+        Optional<Incident> lasting = incidents.lasting(page).filter(incident -> incident.reason() == result.failure());
         long incident;
-        if (lasting.isPresent() && lasting.get().reason() == result.failure()) {
+        if (lasting.isPresent()) {
             incident = lasting.get().id();
         } else {
-            endIncident(id, finishedAt);
-            incident = incidents.add(id, result.failure(), result.detail(), sequence, null, null);
+            endIncident(page, finishedAt);
+            incident = incidents.add(page, result.failure(), result.detail(), checks.nextSequence(), null, null);
         }
-        Check check = new Check(
-                sequence,
-                id,
-                result.exchange().startedAt(),
-                finishedAt,
-                Check.Result.FAILED,
-                result.failure(),
-                result.detail(),
-                result.status(),
-                null,
-                incident,
-                result.exchange().robots(),
-                result.notBefore());
-        return checks.add(check, page, result.exchange());
+        Finding finding = new Finding(
+                Result.FAILED, result.failure(), result.detail(), result.status(), null, incident, result.notBefore());
+        return record(claim, result.exchange(), finding, finishedAt);
     }
 
-    Check hold(HeldCapture held, boolean staysSo, Instant finishedAt) throws SQLException {
-        WatchedPage page = pages.require(held.page());
-        long sequence = checks.nextSequence();
+    Check hold(Claim claim, HeldCapture held, boolean staysSo, Instant finishedAt) throws SQLException {
+        PageId page = claim.page();
         ContentHash digest = held.digest();
-        Optional<Incident> lasting = lasting(page.id());
+        Optional<Incident> lasting =
+                incidents.lasting(page).filter(incident -> isSame(incident, held.reason(), staysSo ? digest : null));
         long incident;
-        if (lasting.isPresent() && isSame(lasting.get(), held.reason(), staysSo ? digest : null)) {
+        if (lasting.isPresent()) {
             incident = lasting.get().id();
         } else {
-            endIncident(page.id(), finishedAt);
-            long snapshot = snapshots.add(page.id(), held.fetched());
-            incident = incidents.add(page.id(), held.reason(), held.evidence(), sequence, snapshot, digest);
+            endIncident(page, finishedAt);
+            long snapshot = snapshots.add(page, held.fetched());
+            incident = incidents.add(page, held.reason(), held.evidence(), checks.nextSequence(), snapshot, digest);
         }
-        Exchange exchange = held.fetched().exchange();
-        Check check = new Check(
-                sequence,
-                page.id(),
-                exchange.startedAt(),
-                finishedAt,
-                // A page without a word shows nothing that could be believed or not.
-                held.reason() == FetchFailure.NO_TEXT ? Check.Result.FAILED : Check.Result.HELD_BACK,
-                held.reason(),
-                held.evidence(),
-                held.fetched().status(),
-                null,
-                incident,
-                exchange.robots(),
-                null);
-        return checks.add(check, page, exchange);
+        // A page without a word shows nothing that could be believed or not.
+        Result result = held.reason() == FetchFailure.NO_TEXT ? Result.FAILED : Result.HELD_BACK;
+        Finding finding = new Finding(
+                result, held.reason(), held.evidence(), held.fetched().status(), null, incident, null);
+        return record(claim, held.fetched().exchange(), finding, finishedAt);
     }
 
     Incident confirmIncident(long id, Instant at) throws SQLException {
@@ -131,7 +120,7 @@ final class HistoryWriter {
         if (incident.state() != Incident.State.OPEN) {
             throw new IllegalArgumentException("incident " + id + " is not open");
         }
-        incidents.addEvent(id, IncidentTable.Event.CONFIRMED, at, null);
+        incidents.addEvent(incident, IncidentTable.Event.CONFIRMED, at, null);
         return incidents.require(id);
     }
 
@@ -141,81 +130,72 @@ final class HistoryWriter {
         if (snapshot == null || !incident.isAcceptable()) {
             throw new IllegalArgumentException("incident " + id + " holds nothing back that could be accepted");
         }
-        WatchedPage page = pages.require(incident.page());
-        Optional<Version> latest = versions.latest(page.id());
+        PageId page = incident.page();
+        Optional<Version> latest = versions.latest(page);
         if (latest.isPresent()) {
             requireSameRevision(latest.get(), extraction);
         }
         // Of an incident that is long over nobody knows when it was on the page last.
         boolean isNewer = latest.isEmpty() || latest.get().lastSeen().isBefore(incident.firstSeen());
         Instant firstSeen = isNewer ? incident.firstSeen() : at;
-        int number = versions.add(page.id(), Version.Kind.CAPTURE, snapshot, extraction, firstSeen, id);
-        incidents.addEvent(id, IncidentTable.Event.ACCEPTED, at, number);
-        if (lasting(page.id()).filter(lasting -> lasting.id() == id).isPresent()) {
-            incidents.addEvent(id, IncidentTable.Event.ENDED, at, null);
+        int number = versions.add(page, Version.Kind.CAPTURE, snapshot, extraction, firstSeen, id);
+        incidents.addEvent(incident, IncidentTable.Event.ACCEPTED, at, number);
+        if (incidents.lasting(page).filter(lasting -> lasting.id() == id).isPresent()) {
+            incidents.addEvent(incident, IncidentTable.Event.ENDED, at, null);
         }
         return version(page, number);
     }
 
     Version rederive(PageId id, Extraction extraction, Instant at) throws SQLException {
-        WatchedPage page = pages.require(id);
+        pages.require(id);
         Version latest = requireLatest(id);
         return version(
-                page,
-                versions.add(id, Version.Kind.REDERIVATION, latest.snapshot(), extraction, at, latest.incident()));
+                id, versions.add(id, Version.Kind.REDERIVATION, latest.snapshot(), extraction, at, latest.incident()));
     }
 
-    private Appended appendVersion(
-            WatchedPage page, Capture capture, Check.Result result, Optional<Version> previous, Instant finishedAt)
-            throws SQLException {
-        Exchange exchange = capture.fetched().exchange();
+    private int addVersion(Capture capture, Instant finishedAt) throws SQLException {
+        PageId page = capture.page();
         Long incident = capture.incident();
-        long snapshot = snapshots.add(page.id(), capture.fetched());
+        long snapshot = snapshots.add(page, capture.fetched());
         Instant firstSeen = incident == null
-                ? exchange.startedAt()
+                ? capture.fetched().exchange().startedAt()
                 : incidents.require(incident).firstSeen();
-        int number = versions.add(page.id(), Version.Kind.CAPTURE, snapshot, capture.extraction(), firstSeen, incident);
+        int number = versions.add(page, Version.Kind.CAPTURE, snapshot, capture.extraction(), firstSeen, incident);
         if (incident != null) {
-            incidents.addEvent(incident, IncidentTable.Event.CONFIRMED, finishedAt, number);
+            incidents.addEvent(incidents.require(incident), IncidentTable.Event.CONFIRMED, finishedAt, number);
         }
-        endIncident(page.id(), finishedAt);
-        memories.put(page.id(), number, capture.extraction(), capture.fetched());
-        Seen seen = new Seen(result, capture.fetched().status(), number);
-        Check check = record(page, exchange, seen, finishedAt);
-        return new Appended(check, version(page, number), previous);
+        endIncident(page, finishedAt);
+        memories.put(page, number, capture.extraction(), capture.fetched());
+        return number;
     }
 
-    private Check unchanged(WatchedPage page, FetchResult.Fetched fetched, int version, Instant finishedAt)
+    private Check unchanged(Claim claim, FetchResult.Fetched fetched, int version, Instant finishedAt)
             throws SQLException {
-        endIncident(page.id(), finishedAt);
-        Seen seen = new Seen(Check.Result.UNCHANGED, fetched.status(), version);
-        return record(page, fetched.exchange(), seen, finishedAt);
+        endIncident(claim.page(), finishedAt);
+        Finding finding = Finding.seen(Result.UNCHANGED, fetched.status(), version);
+        return record(claim, fetched.exchange(), finding, finishedAt);
     }
 
-    private Check record(WatchedPage page, Exchange exchange, Seen seen, Instant finishedAt) throws SQLException {
+    private Check record(Claim claim, Exchange exchange, Finding finding, Instant finishedAt) throws SQLException {
         Check check = new Check(
                 checks.nextSequence(),
-                page.id(),
+                claim.page(),
+                claim.slot(),
                 exchange.startedAt(),
                 finishedAt,
-                seen.result,
-                null,
-                null,
-                seen.status,
-                seen.version,
-                null,
+                finding.result,
+                finding.failure,
+                finding.detail,
+                finding.status,
+                finding.version,
+                finding.incident,
                 exchange.robots(),
-                null);
-        return checks.add(check, page, exchange);
-    }
-
-    private Optional<Incident> lasting(PageId page) throws SQLException {
-        Optional<Long> id = incidents.lasting(page);
-        return id.isPresent() ? incidents.find(id.get()) : Optional.empty();
+                finding.notBefore);
+        return checks.add(check, pages.require(claim.page()), exchange);
     }
 
     private void endIncident(PageId page, Instant at) throws SQLException {
-        Optional<Long> lasting = incidents.lasting(page);
+        Optional<Incident> lasting = incidents.lasting(page);
         if (lasting.isPresent()) {
             incidents.addEvent(lasting.get(), IncidentTable.Event.ENDED, at, null);
         }
@@ -228,10 +208,20 @@ final class HistoryWriter {
                 && (digest == null || digest.equals(incident.digest()));
     }
 
-    private Version version(WatchedPage page, int number) throws SQLException {
-        return versions.find(page.id(), number)
+    /** Of a text that was removed only the hash is left, which says whether it is still the very same. */
+    private boolean showsStill(Version latest, Extraction extraction) throws SQLException {
+        if (latest.isRedacted()) {
+            byte[] document = ArticleDocument.write(extraction.article());
+            return ContentHash.of(ByteBuffer.wrap(document)).equals(latest.hash());
+        }
+        requireSameRevision(latest, extraction);
+        return versions.article(latest).readsLike(extraction.article());
+    }
+
+    private Version version(PageId page, int number) throws SQLException {
+        return versions.find(page, number)
                 .orElseThrow(() -> new DamagedStoreException(
-                        "version " + number + " of page " + page.id() + " is gone since it was written", null));
+                        "version " + number + " of page " + page + " is gone since it was written", null));
     }
 
     private int requireLatestNumber(PageId page) throws SQLException {
@@ -247,12 +237,23 @@ final class HistoryWriter {
     }
 
     private static void requireSameRevision(Version latest, Extraction extraction) {
-        if (!latest.revision().equals(extraction.revision())) {
+        if (!latest.isRedacted() && !latest.revision().equals(extraction.revision())) {
             throw new IllegalStateException("version " + latest.number() + " of page " + latest.page() + " was made by "
                     + latest.revision() + ", not by " + extraction.revision() + "; it has to be rederived first");
         }
     }
 
-    /** What a check saw: the status of the answer and the version that the page shows. */
-    private record Seen(Check.Result result, int status, int version) {}
+    /** What a check found, as {@link Check} has it. */
+    private record Finding(
+            Result result,
+            @Nullable FetchFailure failure,
+            @Nullable String detail,
+            @Nullable Integer status,
+            @Nullable Integer version,
+            @Nullable Long incident,
+            @Nullable Instant notBefore) {
+        static Finding seen(Result result, int status, int version) {
+            return new Finding(result, null, null, status, version, null, null);
+        }
+    }
 }

@@ -8,7 +8,6 @@ import io.github.pressdiff.page.PageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +48,16 @@ record IncidentTable(Sql sql) {
             @Nullable Long snapshot,
             @Nullable ContentHash digest)
             throws SQLException {
-        return sql.insertNumbered(
+        long id = sql.insertNumbered(
                 "INSERT INTO incident (page, reason, evidence, opened_by, snapshot, digest) VALUES (?, ?, ?, ?, ?, ?)",
                 page.value(),
                 reason.name(),
                 evidence,
                 openedBy,
                 snapshot,
-                digest == null ? null : HexFormat.of().parseHex(digest.hex()));
+                digest);
+        new EvidenceLog(sql).add(page, RecordKind.INCIDENT, id);
+        return id;
     }
 
     /**
@@ -64,22 +65,24 @@ record IncidentTable(Sql sql) {
      *
      * @param version the version that it became; null for none
      */
-    void addEvent(long incident, Event event, Instant at, @Nullable Integer version) throws SQLException {
+    void addEvent(Incident incident, Event event, Instant at, @Nullable Integer version) throws SQLException {
         sql.insert(
                 "INSERT INTO incident_event (incident, kind, at, version) VALUES (?, ?, ?, ?)",
-                incident,
+                incident.id(),
                 event.name(),
                 Nanos.of(at),
                 version);
+        new EvidenceLog(sql).add(incident.page(), RecordKind.of(event), incident.id());
     }
 
-    /** Returns the number of the incident that a page is in; there is at most one. */
-    Optional<Long> lasting(PageId page) throws SQLException {
-        return sql.first(
+    /** Returns the incident that a page is in; there is at most one. */
+    Optional<Incident> lasting(PageId page) throws SQLException {
+        Optional<Long> id = sql.first(
                 "SELECT i.id FROM incident i WHERE i.page = ? AND NOT EXISTS ("
                         + "SELECT 1 FROM incident_event e WHERE e.incident = i.id AND e.kind = 'ENDED')",
                 row -> row.getLong("id"),
                 page.value());
+        return id.isPresent() ? find(id.get()) : Optional.empty();
     }
 
     Optional<Incident> find(long id) throws SQLException {
@@ -100,7 +103,6 @@ record IncidentTable(Sql sql) {
     }
 
     private static Incident read(ResultSet row) throws SQLException {
-        byte[] digest = row.getBytes("digest");
         long snapshot = row.getLong("snapshot");
         boolean hasSnapshot = !row.wasNull();
         return new Incident(
@@ -112,7 +114,7 @@ record IncidentTable(Sql sql) {
                 Nanos.instant(row.getLong("last_seen")),
                 row.getInt("checks"),
                 hasSnapshot ? snapshot : null,
-                digest == null ? null : new ContentHash(HexFormat.of().formatHex(digest)),
+                row.getBytes("digest") == null ? null : Sql.hash(row, "digest"),
                 state(row),
                 Sql.integer(row, "version"));
     }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** What was last received for each page; one row a page, written over at each check. */
@@ -26,9 +25,7 @@ record MemoryTable(Sql sql) {
                         + " full_at) KEY (page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 page.value(),
                 version,
-                HexFormat.of()
-                        .parseHex(
-                                ContentHash.of(fetched.content().asByteBuffer()).hex()),
+                ContentHash.of(fetched.content().asByteBuffer()),
                 extraction.revision().value(),
                 extraction.charset().name(),
                 fetched.exchange().finalUrl().toString(),
@@ -61,7 +58,7 @@ record MemoryTable(Sql sql) {
     private static PageMemory read(ResultSet row) throws SQLException {
         return new PageMemory(
                 row.getInt("version"),
-                new ContentHash(HexFormat.of().formatHex(row.getBytes("content_sha256"))),
+                Sql.hash(row, "content_sha256"),
                 new ExtractorRevision(row.getString("revision")),
                 Charset.forName(row.getString("charset")),
                 new Validators(

@@ -66,9 +66,18 @@ record Migrator(StoreFolder folder, List<SchemaStep> steps) {
                 for (String sql : step.statements()) {
                     statement.execute(sql);
                 }
+                convert(connection, step);
                 remember(connection, step, now);
             }
         }
+    }
+
+    /** In one transaction: committed singly, a million rows would take minutes. */
+    private static void convert(Connection connection, SchemaStep step) throws SQLException {
+        connection.setAutoCommit(false);
+        step.conversion().run(new Sql(connection));
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private static void remember(Connection connection, SchemaStep step, Instant now) throws SQLException {

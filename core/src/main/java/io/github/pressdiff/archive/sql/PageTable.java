@@ -55,6 +55,7 @@ record PageTable(Sql sql) {
                 false,
                 Nanos.of(at));
         addRules(id, page.rules());
+        new EvidenceLog(sql).add(new PageId(id), RecordKind.PAGE, id);
         return new WatchedPage(new PageId(id), url, page.name(), page.rules(), access, page.schedule(), false, at);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,17 +18,33 @@ import java.util.stream.Stream;
  * @param number 1 for the first, then 2, 3, ...
  * @param name of its file, which begins with the number
  * @param sql the content of its file; a line that ends with a semicolon ends a statement
+ * @param conversion what is done with the rows after that
  */
-record SchemaStep(int number, String name, String sql) {
+record SchemaStep(int number, String name, String sql, Conversion conversion) {
 
     /** A released file is never changed: stores know it by its hash. What comes later is a file of its own. */
-    private static final List<String> FILES =
-            List.of("001-pages-checks-versions.sql", "002-incidents-access-lists.sql", "003-containers.sql");
+    private static final List<String> FILES = List.of(
+            "001-pages-checks-versions.sql",
+            "002-incidents-access-lists.sql",
+            "003-containers.sql",
+            "004-evidence.sql",
+            "005-heads.sql");
+
+    /** A change of rows that SQL alone cannot make. */
+    interface Conversion {
+        /** Changes the rows. */
+        void run(Sql sql) throws SQLException;
+    }
+
+    /** Makes a step without a conversion. */
+    SchemaStep(int number, String name, String sql) {
+        this(number, name, sql, rows -> {});
+    }
 
     /** Returns all steps that this program knows, in order. */
     static List<SchemaStep> all() {
         return IntStream.range(0, FILES.size())
-                .mapToObj(i -> new SchemaStep(i + 1, FILES.get(i), load(FILES.get(i))))
+                .mapToObj(i -> new SchemaStep(i + 1, FILES.get(i), load(FILES.get(i)), conversion(FILES.get(i))))
                 .toList();
     }
 
@@ -41,6 +58,10 @@ record SchemaStep(int number, String name, String sql) {
         return Stream.of(sql.split(";\n"))
                 .filter(statement -> !statement.isBlank())
                 .toList();
+    }
+
+    private static Conversion conversion(String file) {
+        return file.equals("004-evidence.sql") ? EvidenceConversion::run : rows -> {};
     }
 
     private static String load(String file) {

@@ -3,20 +3,12 @@ package io.github.pressdiff.archive.sql;
 import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.archive.Snapshot;
 import io.github.pressdiff.fetch.Body;
-import io.github.pressdiff.fetch.Exchange;
 import io.github.pressdiff.fetch.FetchResult.Fetched;
-import io.github.pressdiff.fetch.Framing;
-import io.github.pressdiff.fetch.Header;
-import io.github.pressdiff.fetch.Hop;
-import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.PageId;
-import io.github.pressdiff.page.PageUrl;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
-/** What servers sent: the bytes in {@link ContentTable}, all else in rows. */
+/** What servers sent: everything in {@link ContentTable}, here only what belongs together. */
 record SnapshotTable(Sql sql) {
 
     /** Stores an answer and returns the number of its snapshot. */
@@ -24,103 +16,38 @@ record SnapshotTable(Sql sql) {
         ContentTable contents = new ContentTable(sql);
         long received = contents.put(fetched.received().toByteArray());
         long decoded = contents.put(fetched.content().toByteArray());
-        Exchange exchange = fetched.exchange();
-        long id = sql.insertNumbered(
-                "INSERT INTO snapshot (page, requested_url, final_url, address, status, started_at, elapsed, received,"
-                        + " decoded, framing, certificate, robots) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        long head = contents.put(SnapshotHead.of(fetched).write());
+        return sql.insertNumbered(
+                "INSERT INTO snapshot (page, head, received, decoded) VALUES (?, ?, ?, ?)",
                 page.value(),
-                exchange.requested().toString(),
-                exchange.finalUrl().toString(),
-                exchange.address(),
-                fetched.status(),
-                Nanos.of(exchange.startedAt()),
-                Nanos.of(exchange.elapsed()),
+                head,
                 received,
-                decoded,
-                fetched.framing().name(),
-                exchange.certificate(),
-                exchange.robots().name());
-        addHops(id, exchange.hops());
-        addHeaders(id, fetched.headers());
-        return id;
+                decoded);
     }
 
     Snapshot get(long id) throws SQLException {
-        Entry entry = sql.first("SELECT * FROM snapshot WHERE id = ?", Entry::read, id)
+        Entry entry = sql.first("SELECT page, head, received, decoded FROM snapshot WHERE id = ?", Entry::read, id)
                 .orElseThrow(() -> new DamagedStoreException("snapshot " + id + " is missing", null));
         ContentTable contents = new ContentTable(sql);
         Body received = Body.of(contents.get(entry.received));
         Body decoded = entry.decoded == entry.received ? received : Body.of(contents.get(entry.decoded));
-        Fetched fetched = new Fetched(
-                withHops(entry.exchange, hops(id)), entry.status, headers(id), entry.framing, received, decoded);
+        Fetched fetched = head(id, contents.get(entry.head)).with(received, decoded);
         return new Snapshot(id, entry.page, fetched, ContentHash.of(received.asByteBuffer()));
     }
 
-    private void addHops(long snapshot, List<Hop> hops) throws SQLException {
-        for (int i = 0; i < hops.size(); i++) {
-            Hop hop = hops.get(i);
-            sql.insert(
-                    "INSERT INTO snapshot_hop (snapshot, position, from_url, status, to_url) VALUES (?, ?, ?, ?, ?)",
-                    snapshot,
-                    i,
-                    hop.from(),
-                    hop.status(),
-                    hop.to());
+    private static SnapshotHead head(long snapshot, byte[] document) {
+        try {
+            return SnapshotHead.read(document);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedStoreException("the head of snapshot " + snapshot + " cannot be read", e);
         }
     }
 
-    private List<Hop> hops(long snapshot) throws SQLException {
-        return sql.list(
-                "SELECT from_url, status, to_url FROM snapshot_hop WHERE snapshot = ? ORDER BY position",
-                row -> new Hop(row.getString("from_url"), row.getInt("status"), row.getString("to_url")),
-                snapshot);
-    }
-
-    private void addHeaders(long snapshot, List<Header> headers) throws SQLException {
-        for (int i = 0; i < headers.size(); i++) {
-            sql.insert(
-                    "INSERT INTO snapshot_header (snapshot, position, name, text) VALUES (?, ?, ?, ?)",
-                    snapshot,
-                    i,
-                    headers.get(i).name(),
-                    headers.get(i).value());
-        }
-    }
-
-    private List<Header> headers(long snapshot) throws SQLException {
-        return sql.list(
-                "SELECT name, text FROM snapshot_header WHERE snapshot = ? ORDER BY position",
-                row -> new Header(row.getString("name"), row.getString("text")),
-                snapshot);
-    }
-
-    private static Exchange withHops(Exchange exchange, List<Hop> hops) {
-        return new Exchange(
-                exchange.requested(),
-                exchange.finalUrl(),
-                hops,
-                exchange.address(),
-                exchange.certificate(),
-                exchange.robots(),
-                exchange.startedAt(),
-                exchange.elapsed());
-    }
-
-    private record Entry(PageId page, Exchange exchange, int status, Framing framing, long received, long decoded) {
+    private record Entry(PageId page, long head, long received, long decoded) {
         static Entry read(ResultSet row) throws SQLException {
             return new Entry(
                     new PageId(row.getLong("page")),
-                    new Exchange(
-                            new PageUrl(URI.create(row.getString("requested_url"))),
-                            new PageUrl(URI.create(row.getString("final_url"))),
-                            List.of(),
-                            row.getString("address"),
-                            row.getString("certificate"),
-                            RobotsVerdict.valueOf(row.getString("robots")),
-                            Nanos.instant(row.getLong("started_at")),
-                            Nanos.duration(row.getLong("elapsed"))),
-                    row.getInt("status"),
-                    Framing.valueOf(row.getString("framing")),
+                    row.getLong("head"),
                     row.getLong("received"),
                     row.getLong("decoded"));
         }

@@ -1,5 +1,6 @@
 package io.github.pressdiff.archive.sql;
 
+import io.github.pressdiff.archive.ContentHash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,6 +77,11 @@ final class Sql {
         }
     }
 
+    /** Returns the hash that a column holds, which is never null. */
+    static ContentHash hash(ResultSet row, String column) throws SQLException {
+        return ContentHash.ofDigest(row.getBytes(column));
+    }
+
     /** Returns a whole number, or null where the column is null. */
     static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
@@ -99,7 +105,8 @@ final class Sql {
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            Object value = values[i];
+            statement.setObject(i + 1, value instanceof ContentHash hash ? hash.toByteArray() : value);
         }
     }
 }

@@ -1,15 +1,21 @@
 package io.github.pressdiff.archive.sql;
 
+import io.github.pressdiff.archive.Alert;
+import io.github.pressdiff.archive.Annotation;
 import io.github.pressdiff.archive.Appended;
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Claim;
 import io.github.pressdiff.archive.HeldCapture;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.ListFinding;
 import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.archive.NewAnnotation;
 import io.github.pressdiff.archive.PageMemory;
+import io.github.pressdiff.archive.QueuedAlert;
+import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Snapshot;
 import io.github.pressdiff.archive.TakenUp;
 import io.github.pressdiff.archive.Version;
@@ -24,6 +30,8 @@ import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,10 +50,12 @@ public final class SqlArchive implements Archive {
 
     private final StorageThread thread;
     private final Storage storage;
+    private final Claims claims;
 
-    private SqlArchive(StorageThread thread, Storage storage) {
+    private SqlArchive(StorageThread thread, Storage storage, Claims claims) {
         this.thread = thread;
         this.storage = storage;
+        this.claims = claims;
     }
 
     /**
@@ -76,7 +86,7 @@ public final class SqlArchive implements Archive {
         StoreOpener opener = new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant());
         StorageThread thread = new StorageThread();
         try {
-            return new SqlArchive(thread, thread.call(() -> opening.apply(opener)));
+            return new SqlArchive(thread, thread.call(() -> opening.apply(opener)), new HeldClaims(clock));
         } catch (RuntimeException | Error e) {
             thread.stop();
             throw e;
@@ -105,18 +115,36 @@ public final class SqlArchive implements Archive {
     }
 
     @Override
-    public Appended append(Capture capture, Instant finishedAt) {
-        return write(sql -> new HistoryWriter(sql).append(capture, finishedAt));
+    public Optional<Claim> claim(PageId page, @Nullable Instant slot, Duration length) {
+        return thread.call(() -> claims.claim(storage, page, slot, length));
     }
 
     @Override
-    public Check confirm(PageId page, FetchResult.NotModified result, Instant finishedAt) {
-        return write(sql -> new HistoryWriter(sql).confirm(page, result, finishedAt));
+    public boolean extend(Claim claim, Duration length) {
+        return thread.call(() -> claims.extend(storage, claim, length));
     }
 
     @Override
-    public Check confirm(PageId page, FetchResult.Fetched result, Instant finishedAt) {
-        return write(sql -> new HistoryWriter(sql).confirm(page, result, finishedAt));
+    public void release(Claim claim) {
+        thread.call(() -> {
+            claims.release(storage, claim);
+            return true;
+        });
+    }
+
+    @Override
+    public Appended append(Claim claim, Capture capture, List<Alert> alerts, Instant finishedAt) {
+        return write(claim, writer -> writer.append(claim, capture, alerts, finishedAt));
+    }
+
+    @Override
+    public Check confirm(Claim claim, FetchResult.NotModified result, Instant finishedAt) {
+        return write(claim, writer -> writer.confirm(claim, result, finishedAt));
+    }
+
+    @Override
+    public Check confirm(Claim claim, FetchResult.Fetched result, Instant finishedAt) {
+        return write(claim, writer -> writer.confirm(claim, result, finishedAt));
     }
 
     @Override
@@ -125,8 +153,8 @@ public final class SqlArchive implements Archive {
     }
 
     @Override
-    public Check hold(HeldCapture held, boolean staysSo, Instant finishedAt) {
-        return write(sql -> new HistoryWriter(sql).hold(held, staysSo, finishedAt));
+    public Check hold(Claim claim, HeldCapture held, boolean staysSo, Instant finishedAt) {
+        return write(claim, writer -> writer.hold(claim, held, staysSo, finishedAt));
     }
 
     @Override
@@ -146,11 +174,7 @@ public final class SqlArchive implements Archive {
 
     @Override
     public Optional<Incident> lastingIncident(PageId page) {
-        return read(sql -> {
-            IncidentTable incidents = new IncidentTable(sql);
-            Optional<Long> id = incidents.lasting(page);
-            return id.isPresent() ? incidents.find(id.get()) : Optional.empty();
-        });
+        return read(sql -> new IncidentTable(sql).lasting(page));
     }
 
     @Override
@@ -168,8 +192,8 @@ public final class SqlArchive implements Archive {
     }
 
     @Override
-    public Check fail(PageId page, FetchResult.Failed result, Instant finishedAt) {
-        return write(sql -> new HistoryWriter(sql).fail(page, result, finishedAt));
+    public Check fail(Claim claim, FetchResult.Failed result, Instant finishedAt) {
+        return write(claim, writer -> writer.fail(claim, result, finishedAt));
     }
 
     @Override
@@ -205,6 +229,52 @@ public final class SqlArchive implements Archive {
     @Override
     public Snapshot snapshot(Version version) {
         return read(sql -> new VersionTable(sql).snapshot(version));
+    }
+
+    @Override
+    public Annotation annotate(NewAnnotation annotation, Instant at) {
+        return write(sql -> new AnnotationTable(sql).add(annotation, at));
+    }
+
+    @Override
+    public List<Annotation> annotations(PageId page) {
+        return read(sql -> new AnnotationTable(sql).all(page));
+    }
+
+    @Override
+    public Redaction redact(PageId page, int version, String reason, Instant at) {
+        return write(sql -> new RedactionTable(sql).add(page, version, reason, at));
+    }
+
+    @Override
+    public Optional<Redaction> redaction(long id) {
+        return read(sql -> new RedactionTable(sql).find(id));
+    }
+
+    @Override
+    public List<QueuedAlert> dueAlerts(Instant now, int limit) {
+        return read(sql -> new OutboxTable(sql).due(now, limit));
+    }
+
+    @Override
+    public void markDelivered(QueuedAlert alert) {
+        write(sql -> {
+            new OutboxTable(sql).markDelivered(alert);
+            return true;
+        });
+    }
+
+    @Override
+    public void markFailed(QueuedAlert alert, String error, @Nullable Instant nextAt) {
+        write(sql -> {
+            new OutboxTable(sql).markFailed(alert, error, nextAt);
+            return true;
+        });
+    }
+
+    @Override
+    public List<QueuedAlert> abandonedAlerts() {
+        return read(sql -> new OutboxTable(sql).abandoned());
     }
 
     @Override
@@ -264,5 +334,17 @@ public final class SqlArchive implements Archive {
 
     private <T> T write(Storage.Work<T> work) {
         return thread.call(() -> storage.write(work));
+    }
+
+    /** What is done by a check, as long as its claim holds. */
+    private <T> T write(Claim claim, Recording<T> recording) {
+        return write(sql -> {
+            claims.requireCurrent(sql, claim);
+            return recording.run(new HistoryWriter(sql));
+        });
+    }
+
+    private interface Recording<T> {
+        T run(HistoryWriter writer) throws SQLException;
     }
 }

@@ -49,6 +49,8 @@ final class Storage {
             throw refusedFromNowOn(StoreFailure.reading(folder, e));
         } catch (DamagedStoreException e) {
             throw damaged(e);
+        } catch (RedactedException e) {
+            throw redacted(e);
         }
     }
 
@@ -94,6 +96,16 @@ final class Storage {
         } catch (DamagedStoreException e) {
             rollback();
             throw damaged(e);
+        } catch (RedactedException e) {
+            rollback();
+            throw redacted(e);
+        } catch (TakenOverException e) {
+            rollback();
+            throw folder.failure(
+                    Reason.TAKEN_OVER,
+                    "does not take what comes too late: " + e.getMessage()
+                            + " was taken over while it was being checked here",
+                    e);
         } catch (RuntimeException e) {
             rollback();
             throw e;
@@ -124,6 +136,10 @@ final class Storage {
 
     private ArchiveException damaged(DamagedStoreException e) {
         return folder.failure(Reason.DAMAGED, "is damaged: " + e.getMessage() + "; bring it back from a backup", e);
+    }
+
+    private ArchiveException redacted(RedactedException e) {
+        return folder.failure(Reason.REDACTED, "holds it no more: " + e.getMessage(), e);
     }
 
     private void requireUsable() {

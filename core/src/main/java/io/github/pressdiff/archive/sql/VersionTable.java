@@ -21,6 +21,7 @@ record VersionTable(Sql sql) {
 
     private static final String SELECT = """
             SELECT v.page, v.number, v.kind, v.snapshot, v.revision, c.sha256, v.first_seen, v.incident,
+                c.redaction,
                 COALESCE((
                     SELECT k.started_at FROM check_record k WHERE k.page = v.page AND k.version = v.number
                     ORDER BY k.page, k.version, k.sequence DESC FETCH FIRST ROW ONLY), v.first_seen) AS last_seen
@@ -58,6 +59,7 @@ record VersionTable(Sql sql) {
                 extraction.container().reason().name(),
                 Nanos.of(firstSeen),
                 incident);
+        new EvidenceLog(sql).add(page, RecordKind.VERSION, number);
         return number;
     }
 
@@ -77,6 +79,12 @@ record VersionTable(Sql sql) {
 
     Optional<Version> find(PageId page, int number) throws SQLException {
         return sql.first(SELECT + " AND v.number = ?", VersionTable::read, page.value(), number);
+    }
+
+    /** @throws IllegalArgumentException if there is no such version */
+    Version require(PageId page, int number) throws SQLException {
+        return find(page, number)
+                .orElseThrow(() -> new IllegalArgumentException("page " + page + " has no version " + number));
     }
 
     List<Version> all(PageId page) throws SQLException {
@@ -131,9 +139,10 @@ record VersionTable(Sql sql) {
                 Version.Kind.valueOf(row.getString("kind")),
                 row.getLong("snapshot"),
                 new ExtractorRevision(row.getString("revision")),
-                ContentTable.hash(row),
+                Sql.hash(row, "sha256"),
                 Nanos.instant(row.getLong("first_seen")),
                 Sql.wholeNumber(row, "incident"),
+                Sql.wholeNumber(row, "redaction"),
                 Nanos.instant(row.getLong("last_seen")));
     }
 }

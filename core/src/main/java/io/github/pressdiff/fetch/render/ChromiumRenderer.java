@@ -105,7 +105,8 @@ public final class ChromiumRenderer implements PageRenderer {
                 last.certificate(),
                 last.robots(),
                 last.startedAt(),
-                last.elapsed());
+                last.elapsed(),
+                last.requestHeaders());
         Body content = Body.of((BYTE_ORDER_MARK + document).getBytes(StandardCharsets.UTF_8));
         return new Fetched(exchange, shown.status(), shown.headers(), shown.framing(), shown.received(), content);
     }

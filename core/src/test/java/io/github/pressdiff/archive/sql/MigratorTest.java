@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MigratorTest {
 
     private static final SchemaStep LATER = new SchemaStep(
-            4,
-            "004-later.sql",
+            6,
+            "006-later.sql",
             "-- a later step\nALTER TABLE page ADD COLUMN note VARCHAR(10);\nCREATE TABLE more (id INTEGER);\n");
     private static final SchemaStep BROKEN =
-            new SchemaStep(4, "004-broken.sql", "CREATE TABLE more (id INTEGER);\nCREATE TABLE more (id INTEGER);\n");
+            new SchemaStep(6, "006-broken.sql", "CREATE TABLE more (id INTEGER);\nCREATE TABLE more (id INTEGER);\n");
 
     @TempDir
     private Path path;
@@ -63,7 +63,9 @@ class MigratorTest {
                             "001-pages-checks-versions.sql",
                             "002-incidents-access-lists.sql",
                             "003-containers.sql",
-                            "004-later.sql");
+                            "004-evidence.sql",
+                            "005-heads.sql",
+                            "006-later.sql");
         }
         assertThat(folder.unfinished()).doesNotExist();
         assertThatThrownBy(() -> SqlArchive.open(path, CLOCK)).isInstanceOf(ArchiveException.class);

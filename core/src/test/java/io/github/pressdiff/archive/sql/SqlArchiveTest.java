@@ -123,6 +123,7 @@ class SqlArchiveTest {
                 .isEqualTo(new Check(
                         1,
                         page,
+                        null,
                         minute(1),
                         minute(2),
                         Check.Result.FIRST_SEEN,
@@ -150,6 +151,7 @@ class SqlArchiveTest {
                 .isEqualTo(new Check(
                         2,
                         page,
+                        null,
                         minute(5),
                         minute(6),
                         Check.Result.UNCHANGED,
@@ -226,6 +228,7 @@ class SqlArchiveTest {
                 .isEqualTo(new Check(
                         2,
                         page,
+                        null,
                         minute(2),
                         minute(3),
                         Check.Result.NOT_MODIFIED,
@@ -240,6 +243,7 @@ class SqlArchiveTest {
                 .isEqualTo(new Check(
                         3,
                         page,
+                        null,
                         minute(4),
                         minute(5),
                         Check.Result.FAILED,
@@ -288,7 +292,16 @@ class SqlArchiveTest {
         Version version =
                 archive.append(capture(page, minute(1), "A"), minute(1)).version();
         Version other = new Version(
-                page, 7, version.kind(), 1, REVISION, version.hash(), version.firstSeen(), null, version.lastSeen());
+                page,
+                7,
+                version.kind(),
+                1,
+                REVISION,
+                version.hash(),
+                version.firstSeen(),
+                null,
+                null,
+                version.lastSeen());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> archive.append(capture(unknown, minute(1), "A"), minute(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> archive.fail(unknown, failed(minute(1)), minute(1)));
@@ -307,6 +320,7 @@ class SqlArchiveTest {
                 .isEqualTo(new Check(
                         3,
                         page,
+                        null,
                         minute(3),
                         minute(3),
                         Check.Result.UNCHANGED,

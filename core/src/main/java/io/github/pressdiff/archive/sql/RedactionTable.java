@@ -1,0 +1,99 @@
+package io.github.pressdiff.archive.sql;
+
+import io.github.pressdiff.archive.Redaction;
+import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.page.PageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Contents removed for a reason: the one thing that is ever taken out of the history. */
+record RedactionTable(Sql sql) {
+
+    private static final String SELECT = """
+            SELECT r.id, r.page, r.version, r.at, r.reason,
+                (SELECT COUNT(*) FROM content c WHERE c.redaction = r.id) AS contents
+            FROM redaction r WHERE r.id = ?""";
+
+    /**
+     * What a version holds: what was received for it, and every text that was found in that. The head stays, which has no word of
+     * the page.
+     */
+    private static final String CONTENTS = """
+            SELECT s.received AS content FROM version v JOIN snapshot s ON s.id = v.snapshot
+                WHERE v.page = ? AND v.number = ?
+            UNION
+            SELECT s.decoded FROM version v JOIN snapshot s ON s.id = v.snapshot WHERE v.page = ? AND v.number = ?
+            UNION
+            SELECT o.article FROM version v JOIN version o ON o.snapshot = v.snapshot
+                WHERE v.page = ? AND v.number = ?""";
+
+    /** @throws IllegalArgumentException if there is no such version, or it is redacted already, or the reason is too long */
+    Redaction add(PageId page, int number, String reason, Instant at) throws SQLException {
+        PageTable.requireLength("reason of a redaction", reason, 1_000);
+        Version version = new VersionTable(sql).require(page, number);
+        List<Long> contents = contents(page, number);
+        if (version.isRedacted() && contents.isEmpty()) {
+            throw new IllegalArgumentException("version " + number + " of page " + page + " is redacted already");
+        }
+        long id = sql.insertNumbered(
+                "INSERT INTO redaction (page, version, at, reason) VALUES (?, ?, ?, ?)",
+                page.value(),
+                number,
+                Nanos.of(at),
+                reason);
+        new ContentTable(sql).redact(contents, id);
+        clearAlerts(id);
+        new EvidenceLog(sql).add(page, RecordKind.REDACTION, id);
+        return new Redaction(id, page, number, at, reason, contents.size());
+    }
+
+    Optional<Redaction> find(long id) throws SQLException {
+        return sql.first(SELECT, RedactionTable::read, id);
+    }
+
+    private List<Long> contents(PageId page, int number) throws SQLException {
+        List<Long> contents = new ArrayList<>();
+        for (long content : sql.list(
+                CONTENTS,
+                row -> row.getLong("content"),
+                page.value(),
+                number,
+                page.value(),
+                number,
+                page.value(),
+                number)) {
+            if (!new ContentTable(sql).isRedacted(content)) {
+                contents.add(content);
+            }
+        }
+        return contents;
+    }
+
+    private void clearAlerts(long redaction) throws SQLException {
+        List<Told> told = sql.list(
+                "SELECT v.page, v.number FROM version v JOIN content c ON c.id = v.article WHERE c.redaction = ?",
+                row -> new Told(new PageId(row.getLong("page")), row.getInt("number")),
+                redaction);
+        for (Told version : told) {
+            new OutboxTable(sql).redact(version.page, version.number);
+            // What changed with the version after it shows the same words, crossed out.
+            new OutboxTable(sql).redact(version.page, version.number + 1);
+        }
+    }
+
+    private static Redaction read(ResultSet row) throws SQLException {
+        return new Redaction(
+                row.getLong("id"),
+                new PageId(row.getLong("page")),
+                row.getInt("version"),
+                Nanos.instant(row.getLong("at")),
+                row.getString("reason"),
+                row.getInt("contents"));
+    }
+
+    private record Told(PageId page, int number) {}
+}
