@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Parameters;
             "pressdiff diff [OPTIONS] --pairs FILE",
         })
 final class DiffCommand implements Callable<Integer> {
-
-    private static final Pattern STORED = Pattern.compile("(.+)@([1-9][0-9]{0,8})");
 
     private final Surroundings surroundings;
 
@@ -80,8 +77,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private ChangeReport compare(String before, String after) {
-        Matcher old = STORED.matcher(before);
-        Matcher current = STORED.matcher(after);
+        Matcher old = VersionArgument.STORED.matcher(before);
+        Matcher current = VersionArgument.STORED.matcher(after);
         boolean stored =
                 old.matches() && current.matches() && !Files.exists(Path.of(before)) && !Files.exists(Path.of(after));
         if (stored && !content.rules().isEmpty()) {

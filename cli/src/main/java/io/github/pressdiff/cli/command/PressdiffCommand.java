@@ -65,6 +65,7 @@ public final class PressdiffCommand implements Runnable {
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new AcceptCommand(surroundings))
+                .addSubcommand(new RedactCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .setOut(new PrintWriter(help))
                 .setUsageHelpWidth(Math.min(terminal.width(), 100))

@@ -3,9 +3,13 @@ package io.github.pressdiff.cli.command;
 import io.github.pressdiff.Pressdiff;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
+import java.util.regex.Pattern;
 
-/** Two version numbers that a user names. */
+/** Versions that a user names. */
 final class VersionArgument {
+
+    /** A stored version, {@code PAGE@N}; the groups are the page and the number. */
+    static final Pattern STORED = Pattern.compile("(.+)@([1-9][0-9]{0,8})");
 
     private VersionArgument() {}
 

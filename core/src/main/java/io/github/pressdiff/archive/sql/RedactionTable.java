@@ -1,6 +1,7 @@
 package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.Redaction;
+import io.github.pressdiff.archive.Redaction.Place;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.page.PageId;
 import java.sql.ResultSet;
@@ -13,10 +14,10 @@ import java.util.Optional;
 /** Contents removed for a reason: the one thing that is ever taken out of the history. */
 record RedactionTable(Sql sql) {
 
-    private static final String SELECT = """
-            SELECT r.id, r.page, r.version, r.at, r.reason,
-                (SELECT COUNT(*) FROM content c WHERE c.redaction = r.id) AS contents
-            FROM redaction r WHERE r.id = ?""";
+    private static final String SELECT = "SELECT id, page, version, at, reason FROM redaction WHERE id = ?";
+
+    private static final String REMOVED = "SELECT v.page, v.number FROM version v JOIN content c ON c.id = v.article"
+            + " WHERE c.redaction = ? ORDER BY v.page, v.number";
 
     /**
      * What a version holds: what was received for it, and every text that was found in that. The head stays, which has no word of
@@ -46,13 +47,19 @@ record RedactionTable(Sql sql) {
                 Nanos.of(at),
                 reason);
         new ContentTable(sql).redact(contents, id);
-        clearAlerts(id);
+        List<Place> removed = removed(id);
+        clearAlerts(removed);
         new EvidenceLog(sql).add(page, RecordKind.REDACTION, id);
-        return new Redaction(id, page, number, at, reason, contents.size());
+        return new Redaction(id, page, number, at, reason, removed);
     }
 
     Optional<Redaction> find(long id) throws SQLException {
-        return sql.first(SELECT, RedactionTable::read, id);
+        List<Place> removed = removed(id);
+        return sql.first(SELECT, row -> read(row, removed), id);
+    }
+
+    private List<Place> removed(long id) throws SQLException {
+        return sql.list(REMOVED, row -> new Place(new PageId(row.getLong("page")), row.getInt("number")), id);
     }
 
     private List<Long> contents(PageId page, int number) throws SQLException {
@@ -73,27 +80,21 @@ record RedactionTable(Sql sql) {
         return contents;
     }
 
-    private void clearAlerts(long redaction) throws SQLException {
-        List<Told> told = sql.list(
-                "SELECT v.page, v.number FROM version v JOIN content c ON c.id = v.article WHERE c.redaction = ?",
-                row -> new Told(new PageId(row.getLong("page")), row.getInt("number")),
-                redaction);
-        for (Told version : told) {
-            new OutboxTable(sql).redact(version.page, version.number);
+    private void clearAlerts(List<Place> removed) throws SQLException {
+        for (Place place : removed) {
+            new OutboxTable(sql).redact(place.page(), place.version());
             // What changed with the version after it shows the same words, crossed out.
-            new OutboxTable(sql).redact(version.page, version.number + 1);
+            new OutboxTable(sql).redact(place.page(), place.version() + 1);
         }
     }
 
-    private static Redaction read(ResultSet row) throws SQLException {
+    private static Redaction read(ResultSet row, List<Place> removed) throws SQLException {
         return new Redaction(
                 row.getLong("id"),
                 new PageId(row.getLong("page")),
                 row.getInt("version"),
                 Nanos.instant(row.getLong("at")),
                 row.getString("reason"),
-                row.getInt("contents"));
+                removed);
     }
-
-    private record Told(PageId page, int number) {}
 }

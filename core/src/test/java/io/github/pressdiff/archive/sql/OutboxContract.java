@@ -92,8 +92,7 @@ abstract class OutboxContract {
         archive.markFailed(again, "status 410", null);
         assertThat(archive.dueAlerts(minute(99), 10)).isEmpty();
         assertThat(archive.abandonedAlerts())
-                .containsExactly(
-                        new QueuedAlert(1, page, 1, alert("k1"), minute(1), minute(5), 2, "status 410"));
+                .containsExactly(new QueuedAlert(1, page, 1, alert("k1"), minute(1), minute(5), 2, "status 410"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.pressdiff.archive.Claim;
 import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.archive.QueuedAlert;
 import io.github.pressdiff.archive.Redaction;
+import io.github.pressdiff.archive.Redaction.Place;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.extract.Paragraph;
@@ -63,7 +64,7 @@ abstract class RedactionContract {
 
         Redaction redaction = archive.redact(page, 2, REASON, minute(9));
 
-        assertThat(redaction).isEqualTo(new Redaction(1, page, 2, minute(9), REASON, 2));
+        assertThat(redaction).isEqualTo(new Redaction(1, page, 2, minute(9), REASON, List.of(new Place(page, 2))));
         assertThat(archive.redaction(1)).contains(redaction);
         assertThat(version(2).isRedacted()).isTrue();
         assertThat(version(2).hash()).isEqualTo(hash);
@@ -83,7 +84,8 @@ abstract class RedactionContract {
         append("A");
         append("B");
         append("A");
-        archive.redact(page, 1, REASON, minute(9));
+        assertThat(archive.redact(page, 1, REASON, minute(9)).removed())
+                .containsExactly(new Place(page, 1), new Place(page, 3));
         assertThat(version(1).isRedacted()).isTrue();
         assertThat(version(2).isRedacted()).isFalse();
         assertThat(version(3).isRedacted()).isTrue();
@@ -129,8 +131,7 @@ abstract class RedactionContract {
         archive.redact(page, 1, REASON, minute(9));
         assertThatIllegalArgumentException().isThrownBy(() -> archive.redact(page, 1, REASON, minute(9)));
         assertThatIllegalArgumentException().isThrownBy(() -> archive.redact(page, 2, REASON, minute(9)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> archive.redact(new PageId(99), 1, REASON, minute(9)));
+        assertThatIllegalArgumentException().isThrownBy(() -> archive.redact(new PageId(99), 1, REASON, minute(9)));
     }
 
     private Check append(String text) {
