@@ -150,16 +150,20 @@ public final class PageWatcher implements AutoCloseable {
         return due;
     }
 
-    private void run(String key) {
+    private void run(String key, Instant planned) {
         try {
             if (key.equals(REFRESH)) {
                 refresh();
             } else if (ListWatch.isKey(key)) {
                 look(key);
             } else {
-                check(new PageId(Long.parseLong(key)));
+                check(new PageId(Long.parseLong(key)), planned);
             }
         } catch (ArchiveException e) {
+            if (e.reason() == ArchiveException.Reason.TAKEN_OVER) {
+                LOGGER.log(Logger.Level.WARNING, e.getMessage());
+                return;
+            }
             LOGGER.log(Logger.Level.ERROR, "the store failed, the watcher gives up", e);
             stopped.completeExceptionally(e);
         }
@@ -171,15 +175,19 @@ public final class PageWatcher implements AutoCloseable {
         }
     }
 
-    private void check(PageId id) {
+    private void check(PageId id, Instant planned) {
         if (stopped.isDone()) {
             return;
         }
-        CheckOutcome outcome = pressdiff.check(id);
-        for (OutcomeListener listener : listeners) {
-            tell(listener, outcome);
+        Optional<CheckOutcome> outcome = pressdiff.check(id, planned);
+        if (outcome.isEmpty()) {
+            // Done before a crash, or by another node.
+            return;
         }
-        adapt(outcome.page());
+        for (OutcomeListener listener : listeners) {
+            tell(listener, outcome.get());
+        }
+        adapt(outcome.get().page());
     }
 
     /** A listener is foreign code: whatever it throws must not end the watching. */

@@ -175,12 +175,12 @@ class PageWatcherTest {
 
     @Test
     void forgetsTimesOfPagesThatAreNoLongerWatched() throws Exception {
-        try (QuartzSchedule left = QuartzSchedule.open(folder, 1, key -> {})) {
+        try (QuartzSchedule left = QuartzSchedule.open(folder, 1, (key, planned) -> {})) {
             left.repeat("77", Duration.ofSeconds(1), Instant.now());
         }
         watch(EVERY_SECOND).close();
 
-        try (QuartzSchedule after = QuartzSchedule.open(folder, 1, key -> {})) {
+        try (QuartzSchedule after = QuartzSchedule.open(folder, 1, (key, planned) -> {})) {
             assertThat(after.keys()).containsExactly("refresh");
         }
     }

@@ -22,7 +22,7 @@ final class TaskJob implements Job {
     public void execute(JobExecutionContext context) {
         String key = context.getJobDetail().getKey().getName();
         try {
-            task.run(key);
+            task.run(key, context.getScheduledFireTime().toInstant());
         } catch (RuntimeException e) {
             LOGGER.log(Logger.Level.ERROR, "the task for " + key + " failed", e);
         }

@@ -28,7 +28,7 @@ class QuartzScheduleTest {
 
     @Test
     void runsATaskAgainAndAgain() {
-        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, done::add)) {
+        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key))) {
             schedule.repeat("1", SHORT, Instant.now());
             schedule.start();
 
@@ -38,7 +38,7 @@ class QuartzScheduleTest {
 
     @Test
     void waitsUntilItIsStarted() throws Exception {
-        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, done::add)) {
+        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key))) {
             schedule.repeat("1", SHORT, Instant.now());
             TimeUnit.MILLISECONDS.sleep(300);
 
@@ -48,10 +48,10 @@ class QuartzScheduleTest {
 
     @Test
     void remembersTimesOverARestart() {
-        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, done::add)) {
+        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key))) {
             schedule.repeat("kept", LONG, Instant.now());
         }
-        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, done::add)) {
+        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key))) {
             schedule.start();
 
             await().atMost(Duration.ofSeconds(20)).until(() -> done.contains("kept"));
@@ -60,7 +60,7 @@ class QuartzScheduleTest {
 
     @Test
     void makesUpForMissedTimesOnce() throws Exception {
-        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, done::add)) {
+        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key))) {
             schedule.repeat("missed", LONG, Instant.now().minus(LONG.multipliedBy(10)));
             schedule.start();
             await().atMost(Duration.ofSeconds(20)).until(() -> done.contains("missed"));
@@ -74,7 +74,7 @@ class QuartzScheduleTest {
     void neverOverlapsOneKeyWithItself() throws Exception {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        ScheduledTask slow = key -> {
+        ScheduledTask slow = (key, planned) -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             pause(100);
             running.decrementAndGet();
@@ -91,7 +91,7 @@ class QuartzScheduleTest {
 
     @Test
     void forgetsARemovedKey() throws Exception {
-        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, done::add)) {
+        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key))) {
             schedule.repeat("1", SHORT, Instant.now());
             schedule.remove("1");
             schedule.remove("never set");
@@ -104,7 +104,7 @@ class QuartzScheduleTest {
 
     @Test
     void goesOnAfterATaskFailed() {
-        ScheduledTask failing = key -> {
+        ScheduledTask failing = (key, planned) -> {
             done.add(key);
             throw new IllegalStateException("made to fail");
         };
@@ -119,7 +119,7 @@ class QuartzScheduleTest {
     @Test
     void waitsForARunningTaskWhenClosed() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        ScheduledTask slow = key -> {
+        ScheduledTask slow = (key, planned) -> {
             begun.countDown();
             pause(300);
             done.add(key);
@@ -142,7 +142,7 @@ class QuartzScheduleTest {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE QRTZ_CALENDARS (SCHED_NAME VARCHAR(120))");
         }
-        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, done::add)) {
+        try (QuartzSchedule schedule = QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key))) {
             schedule.repeat("1", LONG, Instant.now());
             schedule.start();
 
@@ -155,7 +155,7 @@ class QuartzScheduleTest {
         Files.writeString(folder.resolve("schedule.mv.db"), "this is no database");
 
         assertThatExceptionOfType(ScheduleException.class)
-                .isThrownBy(() -> QuartzSchedule.open(folder, 2, done::add))
+                .isThrownBy(() -> QuartzSchedule.open(folder, 2, (key, planned) -> done.add(key)))
                 .withMessageContaining("schedule.mv.db");
     }
 
