@@ -12,45 +12,56 @@ enum ContentCoding {
     /** As they are. */
     IDENTITY {
         @Override
-        byte[] encode(byte[] bytes) {
-            return bytes;
-        }
-
-        @Override
-        byte[] decode(byte[] stored, int length) {
+        byte[] decode(byte[] stored, byte[] base, int length) {
             return stored;
         }
     },
     /** Compressed (RFC 1950). */
     DEFLATE {
         @Override
-        byte[] encode(byte[] bytes) throws IOException {
-            Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-            ByteArrayOutputStream stored = new ByteArrayOutputStream(bytes.length / 3 + 64);
-            try (DeflaterOutputStream out = new DeflaterOutputStream(stored, deflater)) {
-                out.write(bytes);
-            } finally {
-                deflater.end();
-            }
-            return stored.toByteArray();
-        }
-
-        @Override
-        byte[] decode(byte[] stored, int length) throws IOException {
+        byte[] decode(byte[] stored, byte[] base, int length) throws IOException {
             try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(stored))) {
                 // Never more than was stored, whatever a damaged stream would unpack to.
                 return in.readNBytes(length);
             }
         }
+    },
+    /** As a difference to another content, the base; {@link DeltaReader} says how it is written. */
+    DELTA {
+        @Override
+        byte[] decode(byte[] stored, byte[] base, int length) throws IOException {
+            return DeltaReader.rebuild(base, stored, length);
+        }
     };
 
-    abstract byte[] encode(byte[] bytes) throws IOException;
+    private static final int LARGE = 262_144;
+
+    /** Returns bytes compressed as {@link #DEFLATE} has them. */
+    static byte[] deflate(byte[] bytes) throws IOException {
+        Deflater deflater = new Deflater(level(bytes.length));
+        ByteArrayOutputStream stored = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(stored, deflater)) {
+            out.write(bytes);
+        } finally {
+            deflater.end();
+        }
+        return stored.toByteArray();
+    }
+
+    /**
+     * Returns how hard Deflate should try. The best level saves a hundredth, and takes ten seconds for two megabytes that are
+     * made for it.
+     */
+    static int level(int length) {
+        return length <= LARGE ? Deflater.BEST_COMPRESSION : Deflater.DEFAULT_COMPRESSION;
+    }
 
     /**
      * Returns what was encoded.
      *
+     * @param base the bytes of the base; those of a whole content are not looked at
      * @param length the number of bytes that it had
      * @throws IOException if it is not what was stored
      */
-    abstract byte[] decode(byte[] stored, int length) throws IOException;
+    abstract byte[] decode(byte[] stored, byte[] base, int length) throws IOException;
 }

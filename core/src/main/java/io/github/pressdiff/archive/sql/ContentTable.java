@@ -3,50 +3,68 @@ package io.github.pressdiff.archive.sql;
 import io.github.pressdiff.archive.ContentHash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sequences of bytes, each stored once and known by its SHA-256, in rows of bounded size. */
+/**
+ * Sequences of bytes, each stored once and known by its SHA-256, in rows of bounded size. What resembles an earlier content is
+ * stored as a difference; {@link DeltaLine} says to which one.
+ */
 record ContentTable(Sql sql) {
 
-    /** Bytes in a row, as the column allows. */
+    /** Bytes in the row of a content and in a row of its parts, as the columns allow. */
+    private static final int SHORT = 4_000;
+
     private static final int PART = 262_144;
 
-    /** Stores bytes, unless they are stored already, and returns their number. */
+    /** Stores bytes that resemble nothing known, unless they are stored already, and returns their number. */
     long put(byte[] bytes) throws SQLException {
+        return put(bytes, null);
+    }
+
+    /**
+     * Stores bytes, unless they are stored already, and returns their number.
+     *
+     * @param predecessor the number of a content that they are likely to resemble; null for none
+     */
+    long put(byte[] bytes, @Nullable Long predecessor) throws SQLException {
         ContentHash sha256 = hash(bytes);
-        Optional<Long> known = sql.first("SELECT id FROM content WHERE sha256 = ?", row -> row.getLong("id"), sha256);
+        Optional<Long> known = find(sha256);
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] deflated = encode(ContentCoding.DEFLATE, bytes);
-        ContentCoding coding = deflated.length < bytes.length ? ContentCoding.DEFLATE : ContentCoding.IDENTITY;
+        Optional<Base> base = predecessor == null ? Optional.empty() : readableBase(predecessor);
+        EncodedContent encoded =
+                base.isPresent() ? EncodedContent.between(base.get().bytes, bytes) : EncodedContent.whole(bytes);
+        boolean isDelta = encoded.coding() == ContentCoding.DELTA;
         long id = sql.insertNumbered(
-                "INSERT INTO content (sha256, length, coding) VALUES (?, ?, ?)", sha256, bytes.length, coding.name());
-        putParts(id, coding == ContentCoding.DEFLATE ? deflated : bytes);
+                "INSERT INTO content (sha256, length, coding, base, step, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+                sha256,
+                bytes.length,
+                encoded.coding().name(),
+                isDelta ? base.get().id : null,
+                isDelta ? base.get().nextStep : 0,
+                inRow(encoded.stored()));
+        putParts(id, encoded.stored());
         return id;
     }
 
     /** Returns what was stored under a number. */
     byte[] get(long id) throws SQLException {
-        Entry entry = sql.first("SELECT sha256, length, coding, redaction FROM content WHERE id = ?", Entry::read, id)
-                .orElseThrow(() -> new DamagedStoreException("content " + id + " is missing", null));
-        if (entry.redaction != null) {
+        StoredContent content = row(id);
+        Long redaction = content.redaction();
+        if (redaction != null) {
             throw new RedactedException(new RedactionTable(sql)
-                    .find(entry.redaction)
+                    .find(redaction)
                     .orElseThrow(() -> new DamagedStoreException("content " + id + " is missing", null)));
         }
-        byte[] bytes = decode(id, entry);
-        if (!hash(bytes).equals(entry.hash)) {
-            throw new DamagedStoreException("content " + id + " does not have its hash " + entry.hash, null);
-        }
-        return bytes;
+        return bytes(chain(content));
     }
 
     /** Tells whether a content was removed on purpose. */
@@ -68,21 +86,96 @@ record ContentTable(Sql sql) {
             }
         }
         for (long id : ids) {
-            sql.insert("UPDATE content SET redaction = ?, base = NULL WHERE id = ?", redaction, id);
+            sql.insert("UPDATE content SET redaction = ?, base = NULL, bytes = NULL WHERE id = ?", redaction, id);
             sql.insert("DELETE FROM content_part WHERE content = ?", id);
         }
     }
 
     private void storeWhole(long id, byte[] bytes) throws SQLException {
-        byte[] deflated = encode(ContentCoding.DEFLATE, bytes);
-        ContentCoding coding = deflated.length < bytes.length ? ContentCoding.DEFLATE : ContentCoding.IDENTITY;
+        EncodedContent whole = EncodedContent.whole(bytes);
         sql.insert("DELETE FROM content_part WHERE content = ?", id);
-        sql.insert("UPDATE content SET coding = ?, base = NULL, step = 0 WHERE id = ?", coding.name(), id);
-        putParts(id, coding == ContentCoding.DEFLATE ? deflated : bytes);
+        sql.insert(
+                "UPDATE content SET coding = ?, base = NULL, step = 0, bytes = ? WHERE id = ?",
+                whole.coding().name(),
+                inRow(whole.stored()),
+                id);
+        putParts(id, whole.stored());
+    }
+
+    private Optional<Long> find(ContentHash sha256) throws SQLException {
+        return sql.first(
+                "SELECT id FROM content WHERE prefix = ? AND sha256 = ?",
+                row -> row.getLong("id"),
+                ByteBuffer.wrap(sha256.toByteArray()).getInt(),
+                sha256);
+    }
+
+    /** Returns no base when it is damaged: what is new is stored all the same, and the damage is told when that is read. */
+    private Optional<Base> readableBase(long predecessor) throws SQLException {
+        try {
+            return base(predecessor);
+        } catch (DamagedStoreException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the content that the successor of another one is a difference to; empty when it is stored whole. */
+    private Optional<Base> base(long predecessor) throws SQLException {
+        StoredContent last = row(predecessor);
+        int step = DeltaLine.step(last.step() + 1);
+        if (step == 0 || last.redaction() != null) {
+            return Optional.empty();
+        }
+        Deque<StoredContent> chain = chain(last);
+        while (chain.getLast().step() > DeltaLine.baseStep(step) && chain.size() > 1) {
+            chain.removeLast();
+        }
+        return Optional.of(new Base(chain.getLast().id(), bytes(chain), step));
+    }
+
+    /** Returns a content and all that it is built on, the whole one first. */
+    private Deque<StoredContent> chain(StoredContent last) throws SQLException {
+        Deque<StoredContent> chain = new ArrayDeque<>();
+        chain.push(last);
+        for (Long base = last.base(); base != null; base = chain.getFirst().base()) {
+            StoredContent content = row(base);
+            if (content.step() >= chain.getFirst().step()) {
+                throw new DamagedStoreException("content " + last.id() + " is built on itself", null);
+            }
+            chain.push(content);
+        }
+        return chain;
+    }
+
+    /** Returns the content at the end of a chain. */
+    private byte[] bytes(Deque<StoredContent> chain) throws SQLException {
+        byte[] bytes = new byte[0];
+        for (StoredContent content : chain) {
+            byte[] stored = content.bytes();
+            try {
+                bytes = content.decode(stored == null ? parts(content.id()) : stored, bytes);
+            } catch (IOException e) {
+                throw new DamagedStoreException("content " + content.id() + " cannot be decompressed", e);
+            }
+        }
+        StoredContent last = chain.getLast();
+        if (!hash(bytes).equals(last.hash())) {
+            throw new DamagedStoreException("content " + last.id() + " does not have its hash " + last.hash(), null);
+        }
+        return bytes;
+    }
+
+    private StoredContent row(long id) throws SQLException {
+        return sql.first("SELECT " + StoredContent.COLUMNS + " FROM content WHERE id = ?", StoredContent::read, id)
+                .orElseThrow(() -> new DamagedStoreException("content " + id + " is missing", null));
+    }
+
+    private static byte @Nullable [] inRow(byte[] stored) {
+        return stored.length <= SHORT ? stored : null;
     }
 
     private void putParts(long id, byte[] stored) throws SQLException {
-        for (int start = 0; start < stored.length; start += PART) {
+        for (int start = 0; start < stored.length && inRow(stored) == null; start += PART) {
             sql.insert(
                     "INSERT INTO content_part (content, position, bytes) VALUES (?, ?, ?)",
                     id,
@@ -91,40 +184,27 @@ record ContentTable(Sql sql) {
         }
     }
 
-    private byte[] decode(long id, Entry entry) throws SQLException {
+    private byte[] parts(long id) throws SQLException {
         ByteArrayOutputStream stored = new ByteArrayOutputStream();
         sql.list("SELECT bytes FROM content_part WHERE content = ? ORDER BY position", row -> row.getBytes("bytes"), id)
                 .forEach(stored::writeBytes);
-        try {
-            return entry.coding.decode(stored.toByteArray(), entry.length);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new DamagedStoreException("content " + id + " cannot be decompressed", e);
-        }
-    }
-
-    private static byte[] encode(ContentCoding coding, byte[] bytes) {
-        try {
-            return coding.encode(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no file is involved", e);
-        }
+        return stored.toByteArray();
     }
 
     private static ContentHash hash(byte[] bytes) {
         return ContentHash.of(ByteBuffer.wrap(bytes));
     }
 
-    private record Entry(
-            ContentHash hash,
-            int length,
-            ContentCoding coding,
-            @Nullable Long redaction) {
-        static Entry read(ResultSet row) throws SQLException {
-            return new Entry(
-                    Sql.hash(row, "sha256"),
-                    row.getInt("length"),
-                    ContentCoding.valueOf(row.getString("coding")),
-                    Sql.wholeNumber(row, "redaction"));
+    /** What a difference is made to, and the step of the content that it makes. */
+    private static final class Base {
+        private final long id;
+        private final byte[] bytes;
+        private final int nextStep;
+
+        Base(long id, byte[] bytes, int nextStep) {
+            this.id = id;
+            this.bytes = bytes;
+            this.nextStep = nextStep;
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.pressdiff.fetch.FetchResult.Fetched;
 import io.github.pressdiff.page.PageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What servers sent: everything in {@link ContentTable}, here only what belongs together. */
 record SnapshotTable(Sql sql) {
@@ -14,9 +15,13 @@ record SnapshotTable(Sql sql) {
     /** Stores an answer and returns the number of its snapshot. */
     long add(PageId page, Fetched fetched) throws SQLException {
         ContentTable contents = new ContentTable(sql);
-        long received = contents.put(fetched.received().toByteArray());
-        long decoded = contents.put(fetched.content().toByteArray());
-        long head = contents.put(SnapshotHead.of(fetched).write());
+        Optional<Entry> before = before(page);
+        long received = contents.put(
+                fetched.received().toByteArray(), before.map(Entry::received).orElse(null));
+        long decoded = contents.put(
+                fetched.content().toByteArray(), before.map(Entry::decoded).orElse(null));
+        long head = contents.put(
+                SnapshotHead.of(fetched).write(), before.map(Entry::head).orElse(null));
         return sql.insertNumbered(
                 "INSERT INTO snapshot (page, head, received, decoded) VALUES (?, ?, ?, ?)",
                 page.value(),
@@ -33,6 +38,15 @@ record SnapshotTable(Sql sql) {
         Body decoded = entry.decoded == entry.received ? received : Body.of(contents.get(entry.decoded));
         Fetched fetched = head(id, contents.get(entry.head)).with(received, decoded);
         return new Snapshot(id, entry.page, fetched, ContentHash.of(received.asByteBuffer()));
+    }
+
+    /** Returns what the latest version of a page was made from. */
+    private Optional<Entry> before(PageId page) throws SQLException {
+        return sql.first(
+                "SELECT s.page, s.head, s.received, s.decoded FROM version v JOIN snapshot s ON s.id = v.snapshot"
+                        + " WHERE v.page = ? ORDER BY v.page DESC, v.number DESC FETCH FIRST ROW ONLY",
+                Entry::read,
+                page.value());
     }
 
     private static SnapshotHead head(long snapshot, byte[] document) {

@@ -51,7 +51,7 @@ record VersionTable(Sql sql) {
                 kind.name(),
                 snapshot,
                 extraction.revision().value(),
-                new ContentTable(sql).put(ArticleDocument.write(extraction.article())),
+                new ContentTable(sql).put(ArticleDocument.write(extraction.article()), latestArticle(page)),
                 extraction.charset().name(),
                 extraction.charsetReason().name(),
                 extraction.container().path(),
@@ -61,6 +61,16 @@ record VersionTable(Sql sql) {
                 incident);
         new EvidenceLog(sql).add(page, RecordKind.VERSION, number);
         return number;
+    }
+
+    /** Returns the number of the content that is the article of the latest version; null for a page without one. */
+    private @Nullable Long latestArticle(PageId page) throws SQLException {
+        return sql.first(
+                        "SELECT article FROM version WHERE page = ?"
+                                + " ORDER BY page DESC, number DESC FETCH FIRST ROW ONLY",
+                        row -> row.getLong("article"),
+                        page.value())
+                .orElse(null);
     }
 
     /** Returns the number of the latest version; 0 for a page without one. */

@@ -156,11 +156,15 @@ class EvidenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE content_part SET bytes = X'00'",
+                "UPDATE content SET bytes = X'00'",
+                "UPDATE content SET bytes = NULL",
                 "UPDATE content SET length = length - 1",
+                "UPDATE content SET length = 2147483647",
                 "UPDATE content SET coding = 'IDENTITY' WHERE coding = 'DEFLATE'",
                 "UPDATE content SET sha256 = SUBSTRING(sha256 FROM 2) || X'00'",
-                "DELETE FROM content_part",
+                "UPDATE content SET coding = 'DELTA'",
+                "UPDATE content SET base = id",
+                "UPDATE content SET base = 999, step = 7",
                 "UPDATE snapshot SET head = (SELECT article FROM version)",
             })
     void handsOutNothingThatWasAltered(String alteration) throws SQLException {
@@ -172,6 +176,24 @@ class EvidenceTest {
                 assertThat(e).hasMessageContaining(folder.toString()).hasMessageNotContaining("\n");
             });
             assertThat(archive.pages()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE content_part SET bytes = X'00'", "DELETE FROM content_part WHERE position = 1"})
+    void handsOutNoneOfSeveralRowsThatWereAltered(String alteration) throws SQLException {
+        byte[] random = new byte[300_000];
+        new Random(1).nextBytes(random);
+        Body body = Body.of(random);
+        Fetched fetched = new Fetched(Captures.exchange(minute(1)), 200, List.of(), Framing.CLOSE, body, body);
+        Version version;
+        try (Archive archive = SqlArchive.openExisting(folder, CLOCK)) {
+            version = archive.append(new Capture(page, fetched, extraction(REVISION, "A")), minute(1))
+                    .version();
+        }
+        execute(alteration);
+        try (Archive archive = SqlArchive.openExisting(folder, CLOCK)) {
+            assertThatThrownBy(() -> archive.snapshot(version)).isInstanceOf(ArchiveException.class);
         }
     }
 

@@ -1,10 +1,20 @@
--- Contents as differences. base is the content that this one is a difference to, null for a whole one; step says how many
--- differences away from a whole one it was stored. redaction is what removed its bytes, null while they are there.
+-- Contents as differences, see core/src/docs/content-coding.md. base is the content that this one is a difference to, null for
+-- a whole one; step says how many differences away from a whole one it was stored. redaction is what removed its bytes, null while they are there.
 ALTER TABLE content ADD COLUMN base BIGINT;
 
 ALTER TABLE content ADD COLUMN step INTEGER DEFAULT 0 NOT NULL;
 
 ALTER TABLE content ADD COLUMN redaction BIGINT;
+
+-- What is stored of a content, when that is short; else it is in content_part. Most are differences of some hundred bytes.
+ALTER TABLE content ADD COLUMN bytes VARBINARY(4000);
+
+-- Contents are found by the first four bytes of their hash, which takes less room than an index of all of it.
+ALTER TABLE content ADD COLUMN prefix INTEGER GENERATED ALWAYS AS (CAST(SUBSTRING(sha256 FROM 1 FOR 4) AS INTEGER));
+
+CREATE INDEX content_prefix ON content (prefix);
+
+ALTER TABLE content DROP CONSTRAINT content_sha256;
 
 -- All that is known of an exchange beside the body: addresses, redirects, headers of the question and of the answer, times.
 ALTER TABLE snapshot ADD COLUMN head BIGINT;
