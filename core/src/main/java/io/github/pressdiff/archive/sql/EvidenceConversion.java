@@ -33,11 +33,14 @@ record EvidenceConversion(Sql sql) {
     }
 
     private void writeHeads() throws SQLException {
-        for (long snapshot : ids("SELECT id FROM snapshot ORDER BY id")) {
-            SnapshotHead head = sql.first("SELECT * FROM snapshot WHERE id = ?", this::head, snapshot)
-                    .orElseThrow();
-            long content = new ContentTable(sql).put(withRows(snapshot, head).write());
-            sql.insert("UPDATE snapshot SET head = ? WHERE id = ?", content, snapshot);
+        for (long page : ids("SELECT id FROM page ORDER BY id")) {
+            Long before = null;
+            for (long snapshot : ids("SELECT id FROM snapshot WHERE page = ? ORDER BY id", page)) {
+                SnapshotHead head = sql.first("SELECT * FROM snapshot WHERE id = ?", this::head, snapshot)
+                        .orElseThrow();
+                before = new ContentTable(sql).put(withRows(snapshot, head).write(), before);
+                sql.insert("UPDATE snapshot SET head = ? WHERE id = ?", before, snapshot);
+            }
         }
     }
 
