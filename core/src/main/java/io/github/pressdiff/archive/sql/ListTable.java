@@ -52,12 +52,16 @@ record ListTable(Sql sql) {
             PageTable.requireLength("pattern of a list", pattern, 8_000);
             sql.insert("INSERT INTO release_list_pattern (list, position, pattern) VALUES (?, ?, ?)", id, i, pattern);
         }
-        return new WatchedList(new ListId(id), url, name, rules, schedule, false, at);
+        return require(new ListId(id));
     }
 
     Optional<WatchedList> find(ListId id) throws SQLException {
         return withPatterns(sql.list(SELECT + " WHERE id = ?", Entry::read, id.value())).stream()
                 .findFirst();
+    }
+
+    private WatchedList require(ListId id) throws SQLException {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no list " + id));
     }
 
     Optional<WatchedList> find(PageUrl url) throws SQLException {
@@ -71,10 +75,7 @@ record ListTable(Sql sql) {
 
     /** @throws IllegalArgumentException if there is no such list */
     TakenUp recordLook(ListFinding finding, Instant finishedAt) throws SQLException {
-        ListId list = finding.list();
-        if (find(list).isEmpty()) {
-            throw new IllegalArgumentException("there is no list " + list);
-        }
+        ListId list = require(finding.list()).id();
         List<WatchedPage> added = takeUp(finding);
         FetchFailure failure = finding.failure();
         long id = sql.insertNumbered(

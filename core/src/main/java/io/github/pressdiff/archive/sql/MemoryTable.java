@@ -20,9 +20,11 @@ record MemoryTable(Sql sql) {
     /** Remembers what a check received that saw a version. */
     void put(PageId page, int version, Extraction extraction, Fetched fetched) throws SQLException {
         Validators validators = fetched.validators();
+        // No statement that does both is the same in all databases.
+        sql.insert("DELETE FROM page_memory WHERE page = ?", page.value());
         sql.insert(
-                "MERGE INTO page_memory (page, version, content_sha256, revision, charset, url, etag, last_modified,"
-                        + " full_at) KEY (page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO page_memory (page, version, content_sha256, revision, charset, url, etag, last_modified,"
+                        + " full_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 page.value(),
                 version,
                 ContentHash.of(fetched.content().asByteBuffer()),

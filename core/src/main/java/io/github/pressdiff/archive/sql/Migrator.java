@@ -15,10 +15,10 @@ import java.util.Objects;
  * <p>The store remembers each step with the hash of its file. A store with a step that is not known here comes from a newer
  * program and is refused; so is one whose steps are others than these.
  *
- * @param folder the store, for messages
+ * @param store which one, for messages
  * @param steps the steps that are known, in order
  */
-record Migrator(StoreFolder folder, List<SchemaStep> steps) {
+record Migrator(StoreName store, List<SchemaStep> steps) {
 
     private static final String MEMORY = """
             CREATE TABLE IF NOT EXISTS schema_step (
@@ -37,11 +37,11 @@ record Migrator(StoreFolder folder, List<SchemaStep> steps) {
     int applied(Connection connection) throws SQLException {
         List<Applied> applied = read(connection);
         if (applied.isEmpty()) {
-            throw folder.failure(Reason.DAMAGED, "is a database, but no store of pressdiff; choose another folder");
+            throw store.failure(Reason.DAMAGED, "is a database, but no store of pressdiff; choose another place");
         }
         Applied newest = applied.get(applied.size() - 1);
         if (newest.number > steps.size()) {
-            throw folder.failure(
+            throw store.failure(
                     Reason.NEWER,
                     "was written by a newer program (" + newest.program + ", tables " + newest.number
                             + "; this program knows " + steps.size() + "); use that one");
@@ -49,7 +49,7 @@ record Migrator(StoreFolder folder, List<SchemaStep> steps) {
         for (int i = 0; i < applied.size(); i++) {
             Applied step = applied.get(i);
             if (step.number != i + 1 || !step.sha256.equals(steps.get(i).sha256())) {
-                throw folder.failure(
+                throw store.failure(
                         Reason.DAMAGED,
                         "was not made by a released program: its tables " + step.number
                                 + " are not the ones known here; use the program that made it");
@@ -96,7 +96,9 @@ record Migrator(StoreFolder folder, List<SchemaStep> steps) {
     private static List<Applied> read(Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
         boolean remembers = sql.first(
-                        "SELECT 1 FROM information_schema.tables WHERE LOWER(table_name) = 'schema_step'", row -> true)
+                        "SELECT 1 FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA"
+                                + " AND LOWER(table_name) = 'schema_step'",
+                        row -> true)
                 .isPresent();
         return remembers
                 ? sql.list("SELECT number, sha256, program FROM schema_step ORDER BY number", Applied::read)

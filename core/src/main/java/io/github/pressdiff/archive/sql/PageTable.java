@@ -56,7 +56,7 @@ record PageTable(Sql sql) {
                 Nanos.of(at));
         addRules(id, page.rules());
         new EvidenceLog(sql).add(new PageId(id), RecordKind.PAGE, id);
-        return new WatchedPage(new PageId(id), url, page.name(), page.rules(), access, page.schedule(), false, at);
+        return require(new PageId(id));
     }
 
     Optional<WatchedPage> find(PageId id) throws SQLException {

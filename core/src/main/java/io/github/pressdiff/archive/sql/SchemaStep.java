@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One change of the tables.
@@ -41,11 +41,16 @@ record SchemaStep(int number, String name, String sql, Conversion conversion) {
         this(number, name, sql, rows -> {});
     }
 
-    /** Returns all steps that this program knows, in order. */
+    private static final List<String> POSTGRESQL_FILES = List.of("001-evidence.sql");
+
+    /** Returns all steps that this program knows for H2, in order. */
     static List<SchemaStep> all() {
-        return IntStream.range(0, FILES.size())
-                .mapToObj(i -> new SchemaStep(i + 1, FILES.get(i), load(FILES.get(i)), conversion(FILES.get(i))))
-                .toList();
+        return load("h2", FILES);
+    }
+
+    /** Returns all steps that this program knows for PostgreSQL, in order. */
+    static List<SchemaStep> postgresql() {
+        return load("postgresql", POSTGRESQL_FILES);
     }
 
     /** Returns the hash by which a store remembers the step. */
@@ -53,10 +58,27 @@ record SchemaStep(int number, String name, String sql, Conversion conversion) {
         return ContentHash.of(ByteBuffer.wrap(sql.getBytes(UTF_8))).hex();
     }
 
-    /** Returns the statements, without their semicolons. */
+    /** Returns the statements, without their semicolons. A body between two {@code $$} belongs to its statement. */
     List<String> statements() {
-        return Stream.of(sql.split(";\n"))
-                .filter(statement -> !statement.isBlank())
+        List<String> statements = new ArrayList<>();
+        String begun = "";
+        for (String piece : sql.split(";\n")) {
+            begun += piece;
+            if (begun.split("\\$\\$", -1).length % 2 == 0) {
+                begun += ";\n";
+            } else if (begun.isBlank()) {
+                begun = "";
+            } else {
+                statements.add(begun);
+                begun = "";
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private static List<SchemaStep> load(String folder, List<String> files) {
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new SchemaStep(i + 1, files.get(i), load(folder + "/" + files.get(i)), conversion(files.get(i))))
                 .toList();
     }
 
@@ -65,7 +87,7 @@ record SchemaStep(int number, String name, String sql, Conversion conversion) {
     }
 
     private static String load(String file) {
-        try (InputStream resource = SchemaStep.class.getResourceAsStream("h2/" + file)) {
+        try (InputStream resource = SchemaStep.class.getResourceAsStream(file)) {
             if (resource == null) {
                 throw new IllegalStateException("the program lacks its own file " + file);
             }

@@ -57,9 +57,14 @@ final class Sql {
     }
 
     void insert(String sql, @Nullable Object... values) throws SQLException {
+        update(sql, values);
+    }
+
+    /** Returns how many rows were changed. */
+    int update(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared(sql);
         bind(statement, values);
-        statement.executeUpdate();
+        return statement.executeUpdate();
     }
 
     /** Inserts a row and returns the number that the database gave it, which is the table's first column. */
@@ -103,10 +108,16 @@ final class Sql {
         return statement;
     }
 
+    private static @Nullable Object stored(@Nullable Object value) {
+        if (value instanceof ContentHash hash) {
+            return hash.toByteArray();
+        }
+        return value instanceof String text ? StoredText.of(text) : value;
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            statement.setObject(i + 1, value instanceof ContentHash hash ? hash.toByteArray() : value);
+            statement.setObject(i + 1, stored(values[i]));
         }
     }
 }

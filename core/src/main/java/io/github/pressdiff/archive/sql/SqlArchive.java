@@ -17,6 +17,7 @@ import io.github.pressdiff.archive.PageMemory;
 import io.github.pressdiff.archive.QueuedAlert;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Snapshot;
+import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.TakenUp;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.extract.Article;
@@ -35,16 +36,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive in an H2 database, the file {@code pressdiff.mv.db} in a folder of its own.
+ * The archive in an H2 database, the file {@code pressdiff.mv.db} in a folder of its own, or in PostgreSQL, where several
+ * processes share it.
  *
  * <p>A method that writes returns when what it wrote is on the disk, synced. An interrupted thread waits for its call to end
- * all the same. When a write has failed, everything is refused until the archive is opened again. Safe for use by several
- * threads; their calls are served one after the other.
+ * all the same. When a write to a file has failed, everything is refused until the archive is opened again; when one to a server
+ * has failed, the next call connects again. A call that failed because the server was gone may have been stored all the same,
+ * whole. Safe for use by several threads; their calls are served one after the other.
  */
 public final class SqlArchive implements Archive {
 
@@ -81,12 +86,49 @@ public final class SqlArchive implements Archive {
         return open(folder, clock, StoreOpener::open);
     }
 
+    /**
+     * Opens the archive in a folder or on a server, and makes it when there is none.
+     *
+     * @param environment where the password for a server may stand, as PGPASSWORD
+     * @param clock dates the making of the tables, and tells other processes since when a folder is in use
+     * @throws ArchiveException if it cannot be opened or made; what is there is left as it was
+     */
+    public static SqlArchive open(StoreLocation location, Map<String, String> environment, InstantSource clock) {
+        return location instanceof StoreLocation.Server server
+                ? over(server(server, environment, clock)::openOrMake)
+                : open(((StoreLocation.Folder) location).path(), clock);
+    }
+
+    /**
+     * Opens the archive in a folder or on a server where there is one.
+     *
+     * @param environment where the password for a server may stand, as PGPASSWORD
+     * @param clock dates changes of the tables, and tells other processes since when a folder is in use
+     * @throws ArchiveException if there is none ({@link ArchiveException.Reason#MISSING}), or if it cannot be opened; what is
+     *     there is left as it was
+     */
+    public static SqlArchive openExisting(
+            StoreLocation location, Map<String, String> environment, InstantSource clock) {
+        return location instanceof StoreLocation.Server server
+                ? over(server(server, environment, clock)::open)
+                : openExisting(((StoreLocation.Folder) location).path(), clock);
+    }
+
+    private static PostgresOpener server(
+            StoreLocation.Server server, Map<String, String> environment, InstantSource clock) {
+        return new PostgresOpener(server, environment, SchemaStep.postgresql(), clock.instant());
+    }
+
     private static SqlArchive open(Path path, InstantSource clock, Function<StoreOpener, Storage> opening) {
         StoreFolder folder = StoreFolder.of(path);
         StoreOpener opener = new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant());
+        return over(() -> opening.apply(opener), new HeldClaims(clock));
+    }
+
+    private static SqlArchive over(Supplier<Storage> opening, Claims claims) {
         StorageThread thread = new StorageThread();
         try {
-            return new SqlArchive(thread, thread.call(() -> opening.apply(opener)), new HeldClaims(clock));
+            return new SqlArchive(thread, thread.call(opening), claims);
         } catch (RuntimeException | Error e) {
             thread.stop();
             throw e;

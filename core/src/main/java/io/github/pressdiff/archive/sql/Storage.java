@@ -9,23 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open store: its only connection, and what makes a transaction of some work. Used by one thread only.
  *
- * <p>After a write that failed, nobody knows what is on the disk, and a second attempt to sync may report success for what
- * the system has dropped already. So the database is let go of at once, and everything later is refused.
+ * <p>A connection on which something failed is let go of at once: nobody knows what became of its transaction. Either the next
+ * call opens another, where the database can tell what it holds, or everything later is refused.
  */
 final class Storage {
 
-    private final StoreFolder folder;
-    private final Connection connection;
-    private final Sql sql;
-    private final StoreLock lock;
+    private final Database database;
+    private @Nullable Session session;
     private @Nullable ArchiveException failure;
     private boolean closed;
 
-    Storage(StoreFolder folder, Connection connection, StoreLock lock) {
-        this.folder = folder;
-        this.connection = connection;
-        this.sql = new Sql(connection);
-        this.lock = lock;
+    Storage(Database database, Connection connection) {
+        this.database = database;
+        this.session = new Session(connection);
     }
 
     /**
@@ -40,114 +36,133 @@ final class Storage {
 
     /** Does work that only reads. */
     <T> T read(Work<T> work) {
-        requireUsable();
+        Session current = session();
         try {
-            T result = work.run(sql);
-            connection.rollback();
+            database.beginRead(current.sql);
+            T result = work.run(current.sql);
+            current.connection.rollback();
             return result;
         } catch (SQLException e) {
-            throw refusedFromNowOn(StoreFailure.reading(folder, e));
-        } catch (DamagedStoreException e) {
-            throw damaged(e);
-        } catch (RedactedException e) {
-            throw redacted(e);
+            throw letGo(current, database.reading(e));
+        } catch (RuntimeException e) {
+            rollback(current);
+            throw named(e);
         }
     }
 
     /** Does work that writes; when this returns, what was written is on the disk. */
     <T> T write(Work<T> work) {
-        requireUsable();
-        T result = prepare(work);
+        Session current = session();
+        T result = prepare(current, work);
         try {
-            connection.commit();
-            H2.sync(connection);
+            current.connection.commit();
+            database.sync(current.connection);
             return result;
         } catch (SQLException e) {
-            throw refusedFromNowOn(StoreFailure.writing(folder, e));
+            throw letGo(current, database.writing(e));
         }
     }
 
-    /** Closes the database and gives up the lock. A second call has no effect. */
+    /** Closes the database and gives up what kept others away. A second call has no effect. */
     void close() {
         if (closed) {
             return;
         }
         closed = true;
         try {
-            if (failure == null) {
-                connection.close();
+            if (session != null) {
+                session.connection.close();
             }
         } catch (SQLException e) {
-            throw StoreFailure.writing(folder, e);
+            throw database.writing(e);
         } finally {
-            lock.release();
+            database.release();
         }
     }
 
-    private <T> T prepare(Work<T> work) {
+    private <T> T prepare(Session current, Work<T> work) {
         try {
-            return work.run(sql);
+            database.beginWrite(current.sql);
+            return work.run(current.sql);
         } catch (SQLException e) {
-            if (StoreFailure.isRefusedValue(e)) {
-                rollback();
-                throw folder.failure(Reason.FAILED, "does not take a value; the cause names it", e);
+            if (database.isRefusedValue(e)) {
+                rollback(current);
+                throw database.failure(Reason.FAILED, "does not take a value; the cause names it", e);
             }
-            throw refusedFromNowOn(StoreFailure.writing(folder, e));
-        } catch (DamagedStoreException e) {
-            rollback();
-            throw damaged(e);
-        } catch (RedactedException e) {
-            rollback();
-            throw redacted(e);
-        } catch (TakenOverException e) {
-            rollback();
-            throw folder.failure(
-                    Reason.TAKEN_OVER,
-                    "does not take what comes too late: " + e.getMessage()
-                            + " was taken over while it was being checked here",
-                    e);
+            throw letGo(current, database.writing(e));
         } catch (RuntimeException e) {
-            rollback();
-            throw e;
+            rollback(current);
+            throw named(e);
         } catch (Error e) {
-            ArchiveException unused = refusedFromNowOn(StoreFailure.writing(folder, e));
+            ArchiveException unused = letGo(current, database.writing(e));
             e.addSuppressed(unused);
             throw e;
         }
     }
 
-    private void rollback() {
+    private void rollback(Session current) {
         try {
-            connection.rollback();
+            current.connection.rollback();
         } catch (SQLException e) {
-            throw refusedFromNowOn(StoreFailure.writing(folder, e));
+            throw letGo(current, database.writing(e));
         }
     }
 
-    private ArchiveException refusedFromNowOn(ArchiveException reason) {
+    private ArchiveException letGo(Session current, ArchiveException reason) {
         failure = reason;
+        session = null;
         try {
-            H2.abandon(connection);
+            database.abandon(current.connection);
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
         return reason;
     }
 
-    private ArchiveException damaged(DamagedStoreException e) {
-        return folder.failure(Reason.DAMAGED, "is damaged: " + e.getMessage() + "; bring it back from a backup", e);
-    }
-
-    private ArchiveException redacted(RedactedException e) {
-        return folder.failure(Reason.REDACTED, "holds it no more: " + e.getMessage(), e);
-    }
-
-    private void requireUsable() {
-        if (closed) {
-            throw new IllegalStateException("the archive " + folder + " is closed");
+    private RuntimeException named(RuntimeException e) {
+        if (e instanceof DamagedStoreException) {
+            return database.failure(
+                    Reason.DAMAGED, "is damaged: " + e.getMessage() + "; bring it back from a backup", e);
         }
-        if (failure != null) {
-            throw folder.failure(failure.reason(), "takes nothing after an earlier failure; open it again", failure);
+        if (e instanceof RedactedException) {
+            return database.failure(Reason.REDACTED, "holds it no more: " + e.getMessage(), e);
+        }
+        if (e instanceof TakenOverException) {
+            return database.failure(
+                    Reason.TAKEN_OVER,
+                    "does not take what comes too late: " + e.getMessage()
+                            + " was taken over while it was being checked here",
+                    e);
+        }
+        return e;
+    }
+
+    private Session session() {
+        if (closed) {
+            throw new IllegalStateException("the archive " + database + " is closed");
+        }
+        if (session != null) {
+            return session;
+        }
+        if (failure != null && !database.comesBack()) {
+            throw database.afterFailure(failure);
+        }
+        try {
+            session = new Session(database.connect());
+            return session;
+        } catch (SQLException e) {
+            throw database.opening(e);
+        }
+    }
+
+    /** A connection, with the statements that have been prepared on it. */
+    private static final class Session {
+        final Connection connection;
+        final Sql sql;
+
+        Session(Connection connection) {
+            this.connection = connection;
+            this.sql = new Sql(connection);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the folder, absolute; need not exist
  */
-record StoreFolder(Path path) {
+record StoreFolder(Path path) implements StoreName {
 
     /**
      * Returns the folder under the one name that it has on this system, whichever links lead to it.
@@ -94,16 +94,6 @@ record StoreFolder(Path path) {
     /** Returns the exception for a folder or file that this process may not write. */
     ArchiveException notWritable(@Nullable Throwable cause) {
         return failure(Reason.NOT_WRITABLE, "cannot be written; make its folder and files writable", cause);
-    }
-
-    /** Returns an exception whose message begins with the name of this store. */
-    ArchiveException failure(Reason reason, String whatAndRemedy) {
-        return failure(reason, whatAndRemedy, null);
-    }
-
-    /** Returns an exception whose message begins with the name of this store. */
-    ArchiveException failure(Reason reason, String whatAndRemedy, @Nullable Throwable cause) {
-        return new ArchiveException(reason, "the store " + this + " " + whatAndRemedy, cause);
     }
 
     @Override

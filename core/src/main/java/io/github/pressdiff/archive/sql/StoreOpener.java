@@ -1,6 +1,5 @@
 package io.github.pressdiff.archive.sql;
 
-import io.github.pressdiff.archive.ArchiveException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -49,7 +48,8 @@ final class StoreOpener {
         StoreLock lock = StoreLock.take(folder, now);
         try {
             preparation.run();
-            return new Storage(folder, connect(), lock);
+            H2Database database = new H2Database(folder, lock);
+            return new Storage(database, database.connect());
         } catch (SQLException e) {
             lock.release();
             throw StoreFailure.opening(folder, e);
@@ -58,20 +58,6 @@ final class StoreOpener {
             throw StoreFailure.inputOutput(folder, e);
         } catch (RuntimeException | Error e) {
             lock.release();
-            throw e;
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        Connection connection = H2.open(folder.database());
-        try {
-            if (H2.isReadOnly(connection)) {
-                throw folder.notWritable(null);
-            }
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException | ArchiveException e) {
-            connection.close();
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ListFinding;
 import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.TakenUp;
 import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.page.ListId;
@@ -17,30 +18,31 @@ import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.UrlPattern;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the archive's contract says of lists, on a real file. */
-class ListTableTest {
+/** What the archive's contract says of lists, in each database. */
+abstract class ListContract {
 
     private static final PageUrl FEED = PageUrl.parse("https://harbour.example/feed.xml");
     private static final ListRules RULES =
             new ListRules(List.of(UrlPattern.parse("/news/*"), UrlPattern.parse("*/2026/*")), 7, true);
 
-    @TempDir
-    private Path folder;
-
+    private StoreLocation store;
     private Archive archive;
     private WatchedList list;
 
+    /** Returns a place where no store is yet. */
+    abstract StoreLocation newStore();
+
     @BeforeEach
     void open() {
-        archive = SqlArchive.open(folder, CLOCK);
+        store = newStore();
+        archive = SqlArchive.open(store, Map.of(), CLOCK);
         list = archive.addList(FEED, "Fähre\n'; --", RULES, "PT2H", minute(1));
     }
 
@@ -163,6 +165,6 @@ class ListTableTest {
 
     private void reopen() {
         archive.close();
-        archive = SqlArchive.open(folder, CLOCK);
+        archive = SqlArchive.openExisting(store, Map.of(), CLOCK);
     }
 }

@@ -16,36 +16,40 @@ import io.github.pressdiff.archive.Appended;
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.fetch.FetchFailure;
+import io.github.pressdiff.fetch.FetchResult;
 import io.github.pressdiff.fetch.RobotsVerdict;
 import io.github.pressdiff.page.ContentRules;
 import io.github.pressdiff.page.PageAccess;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedPage;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the archive's contract says, on a real file. */
-class SqlArchiveTest {
+/** What the archive's contract says, in each database. */
+abstract class ArchiveContract {
 
     private static final ExtractorRevision LATER_REVISION = new ExtractorRevision("2/test/none");
 
-    @TempDir
-    private Path folder;
-
+    private StoreLocation store;
     private Archive archive;
     private PageId page;
 
+    /** Returns a place where no store is yet. */
+    abstract StoreLocation newStore();
+
     @BeforeEach
     void open() {
-        archive = SqlArchive.open(folder, CLOCK);
+        store = newStore();
+        archive = SqlArchive.open(store, Map.of(), CLOCK);
         page = archive.add(URL, "Bridge", ContentRules.none(), null, minute(0)).id();
     }
 
@@ -56,7 +60,7 @@ class SqlArchiveTest {
 
     @Test
     void keepsPagesWithTheirRulesInOrder() {
-        ContentRules rules = new ContentRules(List.of("main", "article > div"), List.of(".ad", "\0'\"", "\ud800"));
+        ContentRules rules = new ContentRules(List.of("main", "article > div"), List.of(".ad", "'\"", "\ud83d\ude00"));
         PageUrl other = PageUrl.parse("https://harbour.example/ferry?a=1;b=2");
         WatchedPage added = archive.add(other, "F\u00e4hre\n'; --", rules, "PT2M", minute(3));
 
@@ -69,6 +73,33 @@ class SqlArchiveTest {
         assertThat(archive.pages()).extracting(WatchedPage::url).containsExactly(URL, other);
         assertThat(archive.page(new PageId(99))).isEmpty();
         assertThat(archive.page(PageUrl.parse("https://harbour.example/"))).isEmpty();
+    }
+
+    /** PostgreSQL has no NUL and no half of a surrogate pair in its texts. */
+    @Test
+    void keepsNoTextThatADatabaseMightRefuse() {
+        PageUrl other = PageUrl.parse("https://harbour.example/ferry");
+        ContentRules rules = new ContentRules(List.of("\0"), List.of());
+        WatchedPage added = archive.add(other, "a\0\ud83d\ude00\ud800", rules, null, minute(3));
+        FetchResult.Failed failed =
+                new FetchResult.Failed(Captures.exchange(minute(1)), FetchFailure.GONE, "\udc00\0", null, null);
+        archive.fail(page, failed, minute(1));
+
+        assertThat(added.name()).isEqualTo("a\ufffd\ud83d\ude00\ufffd");
+        assertThat(added.rules().include()).containsExactly("\ufffd");
+        assertThat(archive.page(added.id())).contains(added);
+        assertThat(archive.latestCheck(page)).map(Check::detail).contains("\ufffd\ufffd");
+        assertThat(archive.incidents(page)).extracting(Incident::evidence).containsExactly("\ufffd\ufffd");
+    }
+
+    @Test
+    void keepsAddressesOfAnyLength() {
+        PageUrl other = PageUrl.parse("https://harbour.example/?" + "0123456789abcdef".repeat(490));
+        WatchedPage added = archive.add(other, "", ContentRules.none(), null, minute(3));
+
+        assertThat(archive.page(other)).contains(added);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> archive.add(other, "", ContentRules.none(), null, minute(3)));
     }
 
     @Test
@@ -349,6 +380,6 @@ class SqlArchiveTest {
 
     private void reopen() {
         archive.close();
-        archive = SqlArchive.openExisting(folder, CLOCK);
+        archive = SqlArchive.openExisting(store, Map.of(), CLOCK);
     }
 }
