@@ -83,7 +83,7 @@ public final class Pressdiff implements AutoCloseable {
 
     /** Opens the store; makes it when there is none. */
     public static Pressdiff open(PressdiffConfig config) {
-        return over(config, SqlArchive.open(config.folder(), config.clock()));
+        return over(config, SqlArchive.open(config.store(), config.environment(), config.clock()));
     }
 
     /**
@@ -92,14 +92,14 @@ public final class Pressdiff implements AutoCloseable {
      * @throws io.github.pressdiff.archive.ArchiveException with the reason {@code MISSING} if there is none
      */
     public static Pressdiff openExisting(PressdiffConfig config) {
-        return over(config, SqlArchive.openExisting(config.folder(), config.clock()));
+        return over(config, SqlArchive.openExisting(config.store(), config.environment(), config.clock()));
     }
 
     private static Pressdiff over(PressdiffConfig config, Archive archive) {
         return new Pressdiff(config, archive, FetchGate.open(config.fetch(), config.clock()));
     }
 
-    /** Returns the folder of the store. */
+    /** Returns the folder of the store; for a store on a server, the one for what this machine keeps for itself. */
     public Path folder() {
         return config.folder();
     }

@@ -74,6 +74,7 @@ class ArchitectureTest {
             Map.entry("tools.jackson.core..", List.of("fetch.render", "extract", "report")),
             Map.entry("java.sql..", List.of("archive.sql", "scheduler.quartz")),
             Map.entry("org.h2..", List.of("archive.sql", "scheduler.quartz")),
+            Map.entry("org.postgresql..", List.of("archive.sql")),
             Map.entry("com.zaxxer.hikari..", List.of("scheduler.quartz")),
             Map.entry("com.github.difflib..", List.of("diff")),
             Map.entry("gg.jte..", List.of("report", "report.template")),

@@ -36,7 +36,7 @@ final class ServerUrl {
     static Server parse(String text) {
         if (!text.startsWith("jdbc:postgresql:")) {
             throw refused(
-                    text.startsWith("jdbc:h2:")
+                    text.regionMatches(true, 0, "jdbc:h2:", 0, 8)
                             ? "the JDBC URL of H2 is no store; name the folder of the store instead"
                             : "this JDBC URL is no store; name a folder, or jdbc:postgresql://host/database");
         }

@@ -2,9 +2,9 @@ package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.Pressdiff;
 import io.github.pressdiff.PressdiffConfig;
+import io.github.pressdiff.archive.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,9 +14,9 @@ final class StoreOptions {
 
     @Option(
             names = "--store",
-            paramLabel = "DIR",
-            description =
-                    "The folder of the store. Default: $PRESSDIFF_STORE, else pressdiff in the user's data folder.")
+            paramLabel = "DIR|JDBC-URL",
+            description = "The folder of the store, or jdbc:postgresql://HOST/DATABASE with the password in $PGPASSWORD"
+                    + " or ~/.pgpass. Default: $PRESSDIFF_STORE, else pressdiff in the user's data folder.")
     @Nullable
     String store;
 
@@ -31,7 +31,14 @@ final class StoreOptions {
     }
 
     private static Pressdiff open(PressdiffConfig config) {
-        Path above = config.folder().toAbsolutePath().getParent();
+        if (config.store() instanceof StoreLocation.Folder folder) {
+            makeFolderAbove(folder.path());
+        }
+        return Pressdiff.open(config);
+    }
+
+    private static void makeFolderAbove(Path folder) {
+        Path above = folder.toAbsolutePath().getParent();
         try {
             if (above != null) {
                 Files.createDirectories(above);
@@ -39,7 +46,6 @@ final class StoreOptions {
         } catch (IOException e) {
             throw CommandFailure.failed("cannot make the folder " + above + ": " + SourceFile.reason(e), e);
         }
-        return Pressdiff.open(config);
     }
 
     /** Opens a store that is there already. */
@@ -53,18 +59,9 @@ final class StoreOptions {
     }
 
     private PressdiffConfig config(Surroundings surroundings) {
-        return PressdiffConfig.of(folder(surroundings)).withClock(surroundings.clock());
-    }
-
-    private Path folder(Surroundings surroundings) {
-        String folder = store == null ? surroundings.defaultStore() : store;
-        if (folder.startsWith("jdbc:")) {
-            throw CommandFailure.usage("the store is a folder, not the JDBC URL " + folder);
-        }
-        try {
-            return Path.of(folder);
-        } catch (InvalidPathException e) {
-            throw CommandFailure.usage("the store " + folder + " is not a path: " + e.getReason());
-        }
+        StoreLocation location = StoreLocation.parse(store == null ? surroundings.defaultStore() : store);
+        return PressdiffConfig.of(location, surroundings.folderFor(location))
+                .withEnvironment(surroundings.environment())
+                .withClock(surroundings.clock());
     }
 }

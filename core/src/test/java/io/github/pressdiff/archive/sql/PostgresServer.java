@@ -19,11 +19,12 @@ final class PostgresServer {
 
     private PostgresServer() {}
 
-    /** Returns the place of a store in a new, empty schema. */
+    /** Returns the place of a store in a new, empty schema, whose user may do nothing else. */
     static Server newStore() {
-        String schema = "store_" + SCHEMAS.incrementAndGet();
-        execute("CREATE SCHEMA " + schema);
-        return at("postgres", Map.of("user", "postgres", "currentSchema", schema));
+        String name = "store_" + SCHEMAS.incrementAndGet();
+        execute("CREATE ROLE " + name + " LOGIN");
+        execute("CREATE SCHEMA AUTHORIZATION " + name);
+        return at("postgres", Map.of("user", name, "currentSchema", name));
     }
 
     /** Returns a place on the server. */
@@ -31,7 +32,7 @@ final class PostgresServer {
         return new Server("localhost", started().getPort(), database, parameters);
     }
 
-    /** Returns the same place for another user, or with another parameter. */
+    /** Returns the same place with another parameter. */
     static Server with(Server store, String name, String value) {
         Map<String, String> parameters = new HashMap<>(store.parameters());
         parameters.put(name, value);
@@ -43,12 +44,17 @@ final class PostgresServer {
         return store + "&user=" + store.parameter("user").orElseThrow();
     }
 
-    /** Connects to a store as its owner, past the archive. */
+    /** Connects to a store past the archive, as its user. */
     static Connection connect(Server store) throws SQLException {
         return Postgres.connect(store, Map.of());
     }
 
-    /** Runs a statement as the owner of the server. */
+    /** Connects to a store past the archive, as somebody who may do everything. */
+    static Connection connectAsAdministrator(Server store) throws SQLException {
+        return connect(with(store, "user", "postgres"));
+    }
+
+    /** Runs a statement as the administrator of the server. */
     static void execute(String sql) {
         try (Connection connection = started().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
