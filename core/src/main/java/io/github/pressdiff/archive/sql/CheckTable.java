@@ -93,7 +93,7 @@ record CheckTable(Sql sql) {
             check.incident(),
             check.robots().name(),
             nanos(check.notBefore()),
-            isAtHome ? null : exchange.finalUrl().toString(),
+            isAtHome ? null : StoredText.of(exchange.finalUrl().toString()),
             Nanos.of(exchange.elapsed()),
             records.number(),
             records.chainOrNull()

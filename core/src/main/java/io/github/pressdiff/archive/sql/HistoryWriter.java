@@ -185,7 +185,7 @@ final class HistoryWriter {
                 finishedAt,
                 finding.result,
                 finding.failure,
-                finding.detail,
+                finding.detail == null ? null : StoredText.of(finding.detail),
                 finding.status,
                 finding.version,
                 finding.incident,

@@ -58,7 +58,7 @@ record Migrator(StoreName store, List<SchemaStep> steps) {
         return applied.size();
     }
 
-    /** Applies the steps after the first {@code from}. H2 commits each statement, so this is done on a copy of the store. */
+    /** Applies the steps after the first {@code from}. H2 commits each statement, so there this is done on a copy of the store. */
     void apply(Connection connection, int from, Instant now) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(MEMORY);
@@ -74,6 +74,10 @@ record Migrator(StoreName store, List<SchemaStep> steps) {
 
     /** In one transaction: committed singly, a million rows would take minutes. */
     private static void convert(Connection connection, SchemaStep step) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            step.conversion().run(new Sql(connection));
+            return;
+        }
         connection.setAutoCommit(false);
         step.conversion().run(new Sql(connection));
         connection.commit();

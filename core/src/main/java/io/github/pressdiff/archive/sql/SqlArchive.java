@@ -95,7 +95,7 @@ public final class SqlArchive implements Archive {
      */
     public static SqlArchive open(StoreLocation location, Map<String, String> environment, InstantSource clock) {
         return location instanceof StoreLocation.Server server
-                ? over(server(server, environment, clock)::openOrMake)
+                ? over(server(server, environment, clock)::openOrMake, leases(server))
                 : open(((StoreLocation.Folder) location).path(), clock);
     }
 
@@ -110,13 +110,18 @@ public final class SqlArchive implements Archive {
     public static SqlArchive openExisting(
             StoreLocation location, Map<String, String> environment, InstantSource clock) {
         return location instanceof StoreLocation.Server server
-                ? over(server(server, environment, clock)::open)
+                ? over(server(server, environment, clock)::open, leases(server))
                 : openExisting(((StoreLocation.Folder) location).path(), clock);
     }
 
     private static PostgresOpener server(
             StoreLocation.Server server, Map<String, String> environment, InstantSource clock) {
         return new PostgresOpener(server, environment, SchemaStep.postgresql(), clock.instant());
+    }
+
+    private static Claims leases(StoreLocation.Server server) {
+        return new LeaseTable(
+                server.parameter("ApplicationName").orElse("pressdiff") + ", process " + ProcessHandle.current().pid());
     }
 
     private static SqlArchive open(Path path, InstantSource clock, Function<StoreOpener, Storage> opening) {
