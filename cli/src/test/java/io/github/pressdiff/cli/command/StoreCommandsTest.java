@@ -223,6 +223,24 @@ class StoreCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:./store;INIT=RUNSCRIPT FROM 'x'",
+                "jdbc:postgresql://127.0.0.1:1/store?user=a&loggerFile=x",
+                "jdbc:postgresql://127.0.0.1:1/store?user=a&password=s3cret",
+                // Nobody listens there.
+                "jdbc:postgresql://127.0.0.1:1/store?user=a"
+            })
+    void refusesDatabasesThatAreNoStore(String location) {
+        CommandRun run = CommandRun.of(folder, "add", url, "--store", location);
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains("store").doesNotContain("s3cret");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"15m", "PT0S", "soon"})
     void refusesWhatIsNoSchedule(String every) {
         assertThat(run("add", url, "--every", every).exitCode()).isEqualTo(2);

@@ -19,9 +19,10 @@ record LeaseTable(String holder) implements Claims {
 
     private static final String UNTIL = "clock_timestamp() + CAST(? AS DOUBLE PRECISION) * INTERVAL '1 second'";
 
-    private static final String CLAIM = "INSERT INTO page_lease AS l (page, holder, fence, until) VALUES (?, ?, 1, " + UNTIL
-            + ") ON CONFLICT (page) DO UPDATE SET holder = EXCLUDED.holder, fence = l.fence + 1, until = EXCLUDED.until"
-            + " WHERE l.until <= clock_timestamp() RETURNING fence";
+    private static final String CLAIM =
+            "INSERT INTO page_lease AS l (page, holder, fence, until) VALUES (?, ?, 1, " + UNTIL
+                    + ") ON CONFLICT (page) DO UPDATE SET holder = EXCLUDED.holder, fence = l.fence + 1, until = EXCLUDED.until"
+                    + " WHERE l.until <= clock_timestamp() RETURNING fence";
 
     /** A lease that is lost with the server lasts shorter or longer than was said; no number is given out twice for that. */
     private static final String WITHOUT_SYNC = "SET LOCAL synchronous_commit = off";
@@ -34,11 +35,7 @@ record LeaseTable(String holder) implements Claims {
                 return Optional.empty();
             }
             return sql.first(
-                    CLAIM,
-                    row -> new Claim(page, row.getLong("fence"), slot),
-                    page.value(),
-                    holder,
-                    seconds(length));
+                    CLAIM, row -> new Claim(page, row.getLong("fence"), slot), page.value(), holder, seconds(length));
         });
     }
 

@@ -78,7 +78,8 @@ record SchemaStep(int number, String name, String sql, Conversion conversion) {
 
     private static List<SchemaStep> load(String folder, List<String> files) {
         return IntStream.range(0, files.size())
-                .mapToObj(i -> new SchemaStep(i + 1, files.get(i), load(folder + "/" + files.get(i)), conversion(files.get(i))))
+                .mapToObj(i -> new SchemaStep(
+                        i + 1, files.get(i), load(folder + "/" + files.get(i)), conversion(files.get(i))))
                 .toList();
     }
 

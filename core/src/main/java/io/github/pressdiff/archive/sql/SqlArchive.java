@@ -120,8 +120,8 @@ public final class SqlArchive implements Archive {
     }
 
     private static Claims leases(StoreLocation.Server server) {
-        return new LeaseTable(
-                server.parameter("ApplicationName").orElse("pressdiff") + ", process " + ProcessHandle.current().pid());
+        return new LeaseTable(server.parameter("ApplicationName").orElse("pressdiff") + ", process "
+                + ProcessHandle.current().pid());
     }
 
     private static SqlArchive open(Path path, InstantSource clock, Function<StoreOpener, Storage> opening) {

@@ -105,6 +105,22 @@ abstract class ClaimContract {
     }
 
     @Test
+    void storesNoSecondCheckForASlot() {
+        Claim claim = archive.claim(page, SLOT, LONG).orElseThrow();
+        archive.fail(claim, failed(minute(1)), minute(1));
+        catchThrowableOfType(ArchiveException.class, () -> archive.fail(claim, failed(minute(2)), minute(2)));
+        assertThat(archive.checks(page)).hasSize(1);
+        assertThat(archive.incidents(page)).hasSize(1);
+    }
+
+    @Test
+    void takesWhatComesLateWhenNobodyElseWasThere() {
+        Claim late = archive.claim(page, SLOT, Duration.ZERO).orElseThrow();
+        archive.fail(late, failed(minute(1)), minute(1));
+        assertThat(archive.checks(page)).hasSize(1);
+    }
+
+    @Test
     void refusesACaptureOfAnotherPage() {
         PageId other = archive.add(URL.resolve("/other"), "", ContentRules.none(), null, minute(0))
                 .id();

@@ -11,6 +11,7 @@ import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.ArchiveException.Reason;
 import io.github.pressdiff.archive.StoreLocation.Server;
 import io.github.pressdiff.page.ContentRules;
+import io.github.pressdiff.page.PageId;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -174,6 +175,9 @@ class PostgresStoreTest {
         try (Connection connection = PostgresServer.connect(store)) {
             assertThat(Postgres.value(connection, "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(Postgres.value(connection, "SHOW transaction_isolation")).isEqualTo("read committed");
+            // A writer that stands still in a transaction keeps the lock, and the others out, for so long only.
+            assertThat(Postgres.value(connection, "SHOW idle_in_transaction_session_timeout"))
+                    .isEqualTo("10s");
         }
         try (Connection connection = PostgresServer.connectAsAdministrator(store)) {
             assertThat(Postgres.value(
@@ -220,6 +224,35 @@ class PostgresStoreTest {
                         .as(sql)
                         .isEqualTo(table.equals("content_part") && change.startsWith("DELETE") ? "t" : "f");
             }
+        }
+    }
+
+    /** Row by row: what holds bytes can be taken away by a redaction, and by nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE content SET coding = 'X'",
+                "UPDATE content SET sha256 = NULL",
+                "DELETE FROM content",
+                "UPDATE content_part SET bytes = NULL",
+                "DELETE FROM content_part"
+            })
+    void keepsBytesThatNoRedactionNames(String change) throws SQLException {
+        try (SqlArchive archive = open(store)) {
+            PageId page =
+                    archive.add(URL, "", ContentRules.none(), null, minute(0)).id();
+            archive.append(Captures.capture(page, minute(1), "A"), minute(1));
+            archive.append(Captures.capture(page, minute(2), "B"), minute(2));
+            archive.redact(page, 1, "a name", minute(3));
+        }
+        try (Connection administrator = PostgresServer.connectAsAdministrator(store)) {
+            assertThat(catchThrowable(() -> Postgres.execute(administrator, change)))
+                    .hasMessageContaining("never changed");
+            administrator.setAutoCommit(false);
+            Postgres.execute(
+                    administrator, "INSERT INTO redaction (page, version, at, reason) VALUES (1, 2, 0, 'another')");
+            assertThat(catchThrowable(() -> Postgres.execute(administrator, "UPDATE content SET sha256 = '\\x00'")))
+                    .hasMessageContaining("never changed");
         }
     }
 
