@@ -117,7 +117,7 @@ class EvidenceTest {
             assertThat(archive.article(version)).isEqualTo(article);
             assertThat(version.hash()).isEqualTo(ContentHash.of(ByteBuffer.wrap(ArticleDocument.write(article))));
             assertThat(archive.latest(page)).contains(version);
-            assertThat(archive.page(page).orElseThrow().name()).isEqualTo(HOSTILE);
+            assertThat(archive.page(page).orElseThrow().name()).isEqualTo(StoredText.of(HOSTILE));
             assertThat(archive.page(page).orElseThrow().addedAt()).isEqualTo(Instant.EPOCH.minusNanos(1));
         }
     }
