@@ -4,6 +4,7 @@ import io.github.pressdiff.archive.StoreLocation.Server;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * How PostgreSQL is asked to work.
@@ -31,6 +31,9 @@ final class Postgres {
     /** Seconds that are waited for an answer; longer than for a lock. */
     private static final int ANSWER_TIMEOUT = 120;
 
+    /** By name: compiled against, its annotations would have to be there too. */
+    private static final String DRIVER = "org.postgresql.Driver";
+
     /** The first version that has all that is used here. */
     private static final int OLDEST = 13;
 
@@ -46,10 +49,22 @@ final class Postgres {
     /** Tells whether the driver, which is not part of every installation, is there. */
     static boolean isDriverThere() {
         try {
-            Class.forName("org.postgresql.Driver", false, Postgres.class.getClassLoader());
+            Class.forName(DRIVER, false, Postgres.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;
+        }
+    }
+
+    /** The driver itself: the DriverManager would ask every driver of the application that embeds this. */
+    private static Driver driver() throws SQLException {
+        try {
+            return Class.forName(DRIVER)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new SQLException("the driver " + DRIVER + " cannot be made", e);
         }
     }
 
@@ -61,8 +76,7 @@ final class Postgres {
     static Connection connect(Server server, Map<String, String> environment) throws SQLException {
         String url = "jdbc:postgresql://" + server.host() + ":" + server.port() + "/"
                 + URLEncoder.encode(server.name(), StandardCharsets.UTF_8);
-        // The driver itself: the DriverManager would ask every driver of the application that embeds this.
-        Connection connection = new Driver().connect(url, properties(server, environment));
+        Connection connection = driver().connect(url, properties(server, environment));
         if (connection == null) {
             throw new SQLException("the driver does not take its own URL " + url);
         }

@@ -62,18 +62,24 @@ record SchemaStep(int number, String name, String sql, Conversion conversion) {
     List<String> statements() {
         List<String> statements = new ArrayList<>();
         String begun = "";
-        for (String piece : sql.split(";\n")) {
+        for (String piece : sql.split(";\n", -1)) {
             begun += piece;
-            if (begun.split("\\$\\$", -1).length % 2 == 0) {
+            if (hasOpenBody(begun)) {
                 begun += ";\n";
-            } else if (begun.isBlank()) {
-                begun = "";
             } else {
                 statements.add(begun);
                 begun = "";
             }
         }
-        return List.copyOf(statements);
+        return statements.stream().filter(statement -> !statement.isBlank()).toList();
+    }
+
+    private static boolean hasOpenBody(String statement) {
+        boolean isOpen = false;
+        for (int i = statement.indexOf("$$"); i >= 0; i = statement.indexOf("$$", i + 2)) {
+            isOpen = !isOpen;
+        }
+        return isOpen;
     }
 
     private static List<SchemaStep> load(String folder, List<String> files) {

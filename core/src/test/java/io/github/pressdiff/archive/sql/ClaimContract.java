@@ -7,6 +7,7 @@ import static io.github.pressdiff.archive.sql.Captures.minute;
 import static io.github.pressdiff.archive.sql.Captures.notModified;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pressdiff.archive.Archive;
@@ -108,7 +109,8 @@ abstract class ClaimContract {
     void storesNoSecondCheckForASlot() {
         Claim claim = archive.claim(page, SLOT, LONG).orElseThrow();
         archive.fail(claim, failed(minute(1)), minute(1));
-        catchThrowableOfType(ArchiveException.class, () -> archive.fail(claim, failed(minute(2)), minute(2)));
+        assertThatThrownBy(() -> archive.fail(claim, failed(minute(2)), minute(2)))
+                .isInstanceOf(ArchiveException.class);
         assertThat(archive.checks(page)).hasSize(1);
         assertThat(archive.incidents(page)).hasSize(1);
     }
