@@ -35,13 +35,15 @@ CREATE TABLE content (
     CONSTRAINT content_sha256 UNIQUE (sha256)
 );
 
--- Compressed already.
+-- bytes are compressed already.
 CREATE TABLE content_part (
     content BIGINT NOT NULL REFERENCES content (id),
     position INTEGER NOT NULL,
-    bytes BYTEA STORAGE EXTERNAL NOT NULL,
+    bytes BYTEA NOT NULL,
     PRIMARY KEY (content, position)
 );
+
+ALTER TABLE content_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
 CREATE TABLE snapshot (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
