@@ -1,5 +1,6 @@
 -- Contents as differences, see core/src/docs/content-coding.md. base is the content that this one is a difference to, null for
--- a whole one; step says how many differences away from a whole one it was stored. redaction is what removed its bytes, null while they are there.
+-- a whole one; step says how many differences away from a whole one it was stored. redaction is what removed its bytes, null
+-- while they are there.
 ALTER TABLE content ADD COLUMN base BIGINT;
 
 ALTER TABLE content ADD COLUMN step INTEGER DEFAULT 0 NOT NULL;
@@ -16,7 +17,7 @@ CREATE INDEX content_prefix ON content (prefix);
 
 ALTER TABLE content DROP CONSTRAINT content_sha256;
 
--- All that is known of an exchange beside the body: addresses, redirects, headers of the question and of the answer, times.
+-- All that is known of an exchange beside the body: addresses, redirects, headers of the request and of the answer, times.
 ALTER TABLE snapshot ADD COLUMN head BIGINT;
 
 -- slot is the time for which the check was planned, null for one that somebody asked for. records and chain belong to the

@@ -32,16 +32,23 @@ CREATE TABLE content (
     base BIGINT,
     step INTEGER DEFAULT 0 NOT NULL,
     redaction BIGINT,
+    bytes BYTEA,
+    prefix INTEGER GENERATED ALWAYS AS (
+        (get_byte(sha256, 0) << 24) | (get_byte(sha256, 1) << 16) | (get_byte(sha256, 2) << 8) | get_byte(sha256, 3)) STORED,
     CONSTRAINT content_sha256 UNIQUE (sha256)
 );
 
--- bytes are compressed already.
+CREATE INDEX content_of_base ON content (base);
+
+-- bytes are compressed already, here and in content.
 CREATE TABLE content_part (
     content BIGINT NOT NULL REFERENCES content (id),
     position INTEGER NOT NULL,
     bytes BYTEA NOT NULL,
     PRIMARY KEY (content, position)
 );
+
+ALTER TABLE content ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
 ALTER TABLE content_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
@@ -292,7 +299,7 @@ $$;
 REVOKE UPDATE, DELETE, TRUNCATE ON content, content_part FROM PUBLIC, CURRENT_USER;
 
 -- What a redaction needs; the triggers say when.
-GRANT UPDATE (coding, base, step, redaction) ON content TO CURRENT_USER;
+GRANT UPDATE (coding, base, step, redaction, bytes) ON content TO CURRENT_USER;
 
 GRANT DELETE ON content_part TO CURRENT_USER;
 
