@@ -2,8 +2,11 @@ package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.ArchiveException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +21,30 @@ final class Storage {
     private final Connection connection;
     private final Sql sql;
     private final StoreLock lock;
+    private final HeadFile head;
     private @Nullable ArchiveException failure;
     private boolean closed;
 
-    Storage(StoreFolder folder, Connection connection, StoreLock lock) {
+    private Storage(StoreFolder folder, Connection connection, StoreLock lock, Sql sql, HeadFile head) {
         this.folder = folder;
         this.connection = connection;
-        this.sql = new Sql(connection);
+        this.sql = sql;
         this.lock = lock;
+        this.head = head;
+    }
+
+    /** Takes over an open database and the lock of its store. */
+    static Storage over(StoreFolder folder, Connection connection, StoreLock lock) throws SQLException, IOException {
+        Sql sql = new Sql(connection);
+        HeadFile head = new HeadFile(folder, new HeadReader(sql));
+        StoreHead reached = head.reached();
+        connection.rollback();
+        if (!HeadFile.read(folder).equals(Optional.of(reached))) {
+            // A process that was killed may have committed what it could not bring to the disk any more.
+            H2.sync(connection);
+            head.write(reached);
+        }
+        return new Storage(folder, connection, lock, sql, head);
     }
 
     /**
@@ -59,12 +78,30 @@ final class Storage {
         requireUsable();
         T result = prepare(work);
         try {
+            StoreHead reached = head.reached();
             connection.commit();
             H2.sync(connection);
+            head.write(reached);
             return result;
         } catch (SQLException e) {
             throw refusedFromNowOn(StoreFailure.writing(folder, e));
         }
+    }
+
+    /** Writes a consistent copy of the database into a zip file, between two transactions. */
+    void copyTo(Path zip) {
+        requireUsable();
+        try {
+            H2.sync(connection);
+            H2.copy(connection, zip);
+        } catch (SQLException e) {
+            throw StoreFailure.inputOutput(folder, e);
+        }
+    }
+
+    /** Returns the size of the database in bytes. */
+    long bytes() {
+        return folder.database().toFile().length();
     }
 
     /** Closes the database and gives up the lock. A second call has no effect. */
@@ -80,6 +117,7 @@ final class Storage {
         } catch (SQLException e) {
             throw StoreFailure.writing(folder, e);
         } finally {
+            head.close();
             lock.release();
         }
     }
