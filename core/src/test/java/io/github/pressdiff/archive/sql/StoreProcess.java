@@ -71,7 +71,9 @@ final class StoreProcess implements AutoCloseable {
         /** Keeps it open. */
         HOLD,
         /** Appends versions to its first page, and prints the number of each and the sequence of its check. */
-        APPEND
+        APPEND,
+        /** Rewrites it, again and again, and prints what that came to. */
+        COMPACT
     }
 
     private static List<String> javaCommand(Mode mode, Path folder) {
@@ -88,6 +90,12 @@ final class StoreProcess implements AutoCloseable {
 
     /** The other process: mode, folder. */
     public static void main(String[] args) throws IOException {
+        if (Mode.valueOf(args[0]) == Mode.COMPACT) {
+            System.out.println("open");
+            while (true) {
+                System.out.println(SqlArchive.compact(Path.of(args[1]), InstantSource.system(), copy -> {}));
+            }
+        }
         try (Archive archive = SqlArchive.open(Path.of(args[1]), InstantSource.system())) {
             System.out.println("open");
             if (Mode.valueOf(args[0]) == Mode.HOLD) {
