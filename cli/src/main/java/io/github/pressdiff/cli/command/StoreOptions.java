@@ -31,6 +31,18 @@ final class StoreOptions {
     }
 
     private static Pressdiff open(PressdiffConfig config) {
+        makeFolderAbove(config);
+        return Pressdiff.open(config);
+    }
+
+    /** Returns which store is to be made; makes the folders above it. */
+    PressdiffConfig configToMake(Surroundings surroundings) {
+        PressdiffConfig config = config(surroundings);
+        makeFolderAbove(config);
+        return config;
+    }
+
+    private static void makeFolderAbove(PressdiffConfig config) {
         Path above = config.folder().toAbsolutePath().getParent();
         try {
             if (above != null) {
@@ -39,7 +51,6 @@ final class StoreOptions {
         } catch (IOException e) {
             throw CommandFailure.failed("cannot make the folder " + above + ": " + SourceFile.reason(e), e);
         }
-        return Pressdiff.open(config);
     }
 
     /** Opens a store that is there already. */
@@ -52,14 +63,16 @@ final class StoreOptions {
         return fetch.config(config(surroundings), surroundings);
     }
 
-    private PressdiffConfig config(Surroundings surroundings) {
+    /** Returns which store. */
+    PressdiffConfig config(Surroundings surroundings) {
         return PressdiffConfig.of(folder(surroundings)).withClock(surroundings.clock());
     }
 
     private Path folder(Surroundings surroundings) {
         String folder = store == null ? surroundings.defaultStore() : store;
         if (folder.startsWith("jdbc:")) {
-            throw CommandFailure.usage("the store is a folder, not the JDBC URL " + folder);
+            // Never repeated whole: such a URL may hold a password. H2's may hold commands (INIT=).
+            throw CommandFailure.failed("a JDBC URL is not taken; name the folder of the store instead");
         }
         try {
             return Path.of(folder);

@@ -88,7 +88,6 @@ final class BackupAnswerer {
             Files.move(part, requests.ready(number), StandardCopyOption.ATOMIC_MOVE);
             made.put(number, System.nanoTime());
         } catch (ArchiveException | IOException e) {
-            log("no backup of " + requests.folder(), e);
             Files.deleteIfExists(part);
             refuse(number, e);
         }

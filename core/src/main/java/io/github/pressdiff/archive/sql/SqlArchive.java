@@ -145,9 +145,11 @@ public final class SqlArchive implements Archive {
      * @throws ArchiveException if it is in use, or damaged, or there is no space; then it is as it was
      */
     public static Compaction compact(Path folder, InstantSource clock, Consumer<Archive> check) {
-        openExisting(folder, clock).close();
         StoreFolder store = StoreFolder.of(folder);
-        return new StoreCompactor(store, new StoreWorkshop(store.workshop(), clock, check)).compact();
+        long before = store.database().toFile().length();
+        // Brings its tables up to date, and closing it takes out what H2 itself can.
+        openExisting(folder, clock).close();
+        return new StoreCompactor(store, new StoreWorkshop(store.workshop(), clock, check)).compact(before);
     }
 
     /** @throws IllegalArgumentException also if a text is too long: address 8,000 characters, selector 10,000, else 1,000 */

@@ -21,14 +21,14 @@ record StoreCompactor(StoreFolder folder, StoreWorkshop workshop) {
     /**
      * Compacts the store.
      *
+     * @param before the size that its database had
      * @throws io.github.pressdiff.archive.ArchiveException if it is in use, damaged, or there is no space; then it is as it was
      */
-    Compaction compact() {
+    Compaction compact(long before) {
         StoreLock lock = StoreLock.take(folder, workshop.clock().instant());
         try {
             folder.clear();
-            long before = Files.size(folder.database());
-            folder.requireSpace(before, "a second file");
+            folder.requireSpace(Files.size(folder.database()), "a second file");
             workshop.begin();
             rewrite();
             workshop.inspect();
@@ -73,8 +73,9 @@ record StoreCompactor(StoreFolder folder, StoreWorkshop workshop) {
 
     private Compaction takeOver(long before) throws IOException {
         long after = Files.size(workshop.folder().database());
-        if (after >= before) {
-            return new Compaction(before, before);
+        long now = Files.size(folder.database());
+        if (after >= now) {
+            return new Compaction(before, now);
         }
         DiskFile.replace(workshop.folder().database(), folder.database());
         return new Compaction(before, after);

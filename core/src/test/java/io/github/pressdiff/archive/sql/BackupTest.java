@@ -103,8 +103,8 @@ class BackupTest {
         StoreFolder store = StoreFolder.of(folder);
         StoreLock lock = StoreLock.take(store, CLOCK.instant());
         try {
-            ArchiveException refusal = refusal(
-                    () -> new StoreBackup(store, CLOCK, archive -> {}, Duration.ofMillis(200)).to(file));
+            ArchiveException refusal =
+                    refusal(() -> new StoreBackup(store, CLOCK, archive -> {}, Duration.ofMillis(200)).to(file));
             assertThat(refusal.reason()).isEqualTo(Reason.IN_USE);
             assertThat(refusal).hasMessageContaining("in use by this process").hasMessageContaining("gave no copy");
         } finally {
@@ -136,7 +136,9 @@ class BackupTest {
         Files.createFile(folder.resolve("pressdiff.unfinished.mv.db"));
         SqlArchive.openExisting(folder, CLOCK).close();
         assertThat(own).exists();
-        assertThat(folder).isDirectoryNotContaining("regex:.*backup-\\d.*").isDirectoryNotContaining("glob:**unfinished*");
+        assertThat(folder)
+                .isDirectoryNotContaining("regex:.*backup-\\d.*")
+                .isDirectoryNotContaining("glob:**unfinished*");
     }
 
     @Test

@@ -38,8 +38,8 @@ class CompactionTest {
         List<String> hashes = hashes();
         long size = Files.size(database());
 
-        Compaction compaction = SqlArchive.compact(folder, CLOCK, copy -> assertThat(copy.pages())
-                .hasSize(1));
+        Compaction compaction = SqlArchive.compact(
+                folder, CLOCK, copy -> assertThat(copy.pages()).hasSize(1));
 
         assertThat(compaction.before()).isEqualTo(size);
         assertThat(compaction.after()).isEqualTo(Files.size(database())).isLessThan(size);
@@ -75,7 +75,9 @@ class CompactionTest {
         StoreHistory.make(folder, 10);
         growOld();
         try (Connection connection = H2.open(database())) {
-            connection.createStatement().execute("UPDATE content_part SET bytes = CAST('12' AS VARBINARY) WHERE content = 3");
+            connection
+                    .createStatement()
+                    .execute("UPDATE content_part SET bytes = CAST('12' AS VARBINARY) WHERE content = 3");
         }
         Map<String, String> before = digests();
         assertThat(refusal().reason()).isEqualTo(Reason.DAMAGED);
@@ -116,7 +118,9 @@ class CompactionTest {
     /** Writes and removes, so that the file has holes. */
     private void growOld() throws SQLException {
         try (Connection connection = H2.open(database())) {
-            connection.createStatement().execute("CREATE TABLE IF NOT EXISTS filler (id INTEGER PRIMARY KEY, bytes VARBINARY(100000))");
+            connection
+                    .createStatement()
+                    .execute("CREATE TABLE IF NOT EXISTS filler (id INTEGER PRIMARY KEY, bytes VARBINARY(100000))");
             for (int i = 0; i < 30; i++) {
                 connection.createStatement().execute("MERGE INTO filler VALUES (" + i + ", SECURE_RAND(60000))");
             }
@@ -132,8 +136,8 @@ class CompactionTest {
     }
 
     private ArchiveException refusal() {
-        ArchiveException refusal = catchThrowableOfType(
-                ArchiveException.class, () -> SqlArchive.compact(folder, CLOCK, copy -> {}));
+        ArchiveException refusal =
+                catchThrowableOfType(ArchiveException.class, () -> SqlArchive.compact(folder, CLOCK, copy -> {}));
         assertThat(refusal).isNotNull();
         return refusal;
     }
