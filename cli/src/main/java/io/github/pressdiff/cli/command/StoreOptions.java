@@ -70,7 +70,7 @@ final class StoreOptions {
 
     private Path folder(Surroundings surroundings) {
         String folder = store == null ? surroundings.defaultStore() : store;
-        if (folder.startsWith("jdbc:")) {
+        if (folder.regionMatches(true, 0, "jdbc:", 0, 5)) {
             // Never repeated whole: such a URL may hold a password. H2's may hold commands (INIT=).
             throw CommandFailure.failed("a JDBC URL is not taken; name the folder of the store instead");
         }

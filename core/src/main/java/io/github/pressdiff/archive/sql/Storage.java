@@ -85,6 +85,8 @@ final class Storage {
             return result;
         } catch (SQLException e) {
             throw refusedFromNowOn(StoreFailure.writing(folder, e));
+        } catch (Error e) {
+            throw refusedFromNowOn(e);
         }
     }
 
@@ -148,9 +150,7 @@ final class Storage {
             rollback();
             throw e;
         } catch (Error e) {
-            ArchiveException unused = refusedFromNowOn(StoreFailure.writing(folder, e));
-            e.addSuppressed(unused);
-            throw e;
+            throw refusedFromNowOn(e);
         }
     }
 
@@ -170,6 +170,12 @@ final class Storage {
             reason.addSuppressed(e);
         }
         return reason;
+    }
+
+    /** Out of memory, most likely, somewhere in the middle. */
+    private Error refusedFromNowOn(Error e) {
+        e.addSuppressed(refusedFromNowOn(StoreFailure.writing(folder, e)));
+        return e;
     }
 
     private ArchiveException damaged(DamagedStoreException e) {

@@ -35,16 +35,15 @@ class CompactionTest {
         StoreHistory.make(folder, 60);
         growOld();
         Map<String, String> before = digests();
-        List<String> hashes = hashes();
         long size = Files.size(database());
 
-        Compaction compaction = SqlArchive.compact(
-                folder, CLOCK, copy -> assertThat(copy.pages()).hasSize(1));
+        Compaction compaction =
+                SqlArchive.compact(folder, CLOCK, copy -> assertThat(copy.pages()).hasSize(1));
 
         assertThat(compaction.before()).isEqualTo(size);
         assertThat(compaction.after()).isEqualTo(Files.size(database())).isLessThan(size);
         assertThat(digests()).isEqualTo(before);
-        assertThat(hashes()).isEqualTo(hashes);
+        assertThat(hashes()).hasSize(60);
         assertThat(folder).isDirectoryNotContaining("glob:**unfinished*");
     }
 
