@@ -15,14 +15,17 @@ class StoreCareTest {
 
     @Test
     void savesAStoreAndBringsItBack() {
-        assertThat(run("add https://harbour.example/bridge --store " + home + "/one").exitCode())
+        assertThat(run("add https://harbour.example/bridge --store " + home + "/one")
+                        .exitCode())
                 .isZero();
 
         CommandRun saved = run("backup " + home + "/one.zip --store " + home + "/one");
         CommandRun restored = run("restore " + home + "/one.zip --store " + home + "/deeper/other");
 
         assertThat(saved.exitCode()).as(saved.err()).isZero();
-        assertThat(saved.err()).startsWith("saved 1 page, 0 versions, 0 checks (").endsWith("one.zip\n");
+        assertThat(saved.err())
+                .startsWith("saved 1 page, 0 versions, 0 checks (")
+                .endsWith("one.zip\n");
         assertThat(restored.exitCode()).as(restored.err()).isZero();
         assertThat(restored.err()).startsWith("restored 1 page, 0 versions");
         assertThat(run("list --store " + home + "/deeper/other").out()).contains("harbour.example/bridge");

@@ -164,8 +164,7 @@ class StoreFaultsTest {
 
     @Test
     void refusesAPathThatHoldsSettings() {
-        assertOneLine(
-                CommandRun.of(home, "list", "--store", home + "/a;INIT=RUNSCRIPT FROM 'evil.sql'"), "semicolon");
+        assertOneLine(CommandRun.of(home, "list", "--store", home + "/a;INIT=RUNSCRIPT FROM 'evil.sql'"), "semicolon");
     }
 
     private void assertEveryCommandRefuses(String... words) throws IOException {

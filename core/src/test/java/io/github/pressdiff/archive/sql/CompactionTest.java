@@ -37,8 +37,8 @@ class CompactionTest {
         Map<String, String> before = digests();
         long size = Files.size(database());
 
-        Compaction compaction =
-                SqlArchive.compact(folder, CLOCK, copy -> assertThat(copy.pages()).hasSize(1));
+        Compaction compaction = SqlArchive.compact(
+                folder, CLOCK, copy -> assertThat(copy.pages()).hasSize(1));
 
         assertThat(compaction.before()).isEqualTo(size);
         assertThat(compaction.after()).isEqualTo(Files.size(database())).isLessThan(size);

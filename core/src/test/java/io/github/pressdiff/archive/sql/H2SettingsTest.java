@@ -44,8 +44,11 @@ class H2SettingsTest {
     @Test
     void writesEachCommitAtOnceAndLeavesTheRestAlone() throws SQLException {
         try (Connection connection = H2.open(file)) {
-            assertThat(settings(connection)).containsEntry("WRITE_DELAY", "0").doesNotContainKey("LAZY_QUERY_EXECUTION");
-            assertThat(settings(connection).getOrDefault("RETENTION_TIME", "45000")).isEqualTo("45000");
+            assertThat(settings(connection))
+                    .containsEntry("WRITE_DELAY", "0")
+                    .doesNotContainKey("LAZY_QUERY_EXECUTION");
+            assertThat(settings(connection).getOrDefault("RETENTION_TIME", "45000"))
+                    .isEqualTo("45000");
             assertThat(settings(connection).getOrDefault("DB_CLOSE_DELAY", "0")).isEqualTo("0");
         }
         // No server of its own and no lock file of another kind.

@@ -41,7 +41,9 @@ class SyncFailureTest {
 
         assertThat(first.reason()).isEqualTo(Reason.FAILED);
         assertThat(first).hasMessageContaining("look at its disk");
-        assertThat(second).hasMessageContaining("takes nothing after an earlier failure").hasCause(first);
+        assertThat(second)
+                .hasMessageContaining("takes nothing after an earlier failure")
+                .hasCause(first);
         assertThat(FaultyDisk.failedSyncs()).isEqualTo(1);
         assertThat(Files.readAllBytes(folder.head())).isEqualTo(head);
         try (Archive archive = SqlArchive.openExisting(path, CLOCK)) {
@@ -54,8 +56,9 @@ class SyncFailureTest {
     }
 
     private static boolean insert(Sql sql, int number) throws SQLException {
-        sql.insert("INSERT INTO seal (at, checks, check_chain, records, record_chain) VALUES (?, 1, X'00', 1, X'00')", (long)
-                number);
+        sql.insert(
+                "INSERT INTO seal (at, checks, check_chain, records, record_chain) VALUES (?, 1, X'00', 1, X'00')",
+                (long) number);
         return true;
     }
 
@@ -66,7 +69,9 @@ class SyncFailureTest {
         user.setProperty("password", "");
         String file = folder.database().toString();
         Connection connection = Driver.load()
-                .connect("jdbc:h2:faulty:" + file.substring(0, file.length() - 6) + ";WRITE_DELAY=0;IFEXISTS=TRUE", user);
+                .connect(
+                        "jdbc:h2:faulty:" + file.substring(0, file.length() - 6) + ";WRITE_DELAY=0;IFEXISTS=TRUE",
+                        user);
         connection.setAutoCommit(false);
         return Storage.over(folder, connection, lock);
     }
