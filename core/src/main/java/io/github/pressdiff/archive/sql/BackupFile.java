@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -65,7 +67,7 @@ record BackupFile(Path path) {
         requireFile();
         try (ZipFile zip = new ZipFile(path.toFile())) {
             ZipEntry entry = onlyEntry(zip);
-            into.requireSpace(entry.getSize(), "the backup " + shown());
+            requireSpace(into, entry.getSize());
             try (InputStream in = zip.getInputStream(entry);
                     OutputStream out = Files.newOutputStream(into.database(), StandardOpenOption.CREATE_NEW)) {
                 copy(in, entry, out);
@@ -73,6 +75,19 @@ record BackupFile(Path path) {
         } catch (ZipException e) {
             throw damaged(e);
         }
+    }
+
+    /** @throws ArchiveException if there is no space in a folder for what is done with this file */
+    void requireSpace(StoreFolder in, long bytes) throws IOException {
+        Optional<String> shortage = in.shortage(bytes);
+        if (shortage.isPresent()) {
+            throw failure(Reason.FULL, "does not fit: " + shortage.get() + "; make space first", null);
+        }
+    }
+
+    /** Returns the folder that it lies in. */
+    StoreFolder folder() {
+        return new StoreFolder(Objects.requireNonNull(path.getParent(), "a backup is named by its whole path"));
     }
 
     private void requireFile() {

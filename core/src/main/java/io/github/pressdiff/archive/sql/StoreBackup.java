@@ -8,6 +8,7 @@ import io.github.pressdiff.archive.ArchiveException.Reason;
 import io.github.pressdiff.archive.StoreFigures;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -45,8 +46,10 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Consumer<Archive> ch
                 StoreFolder.of(file.path().resolveSibling("." + file.path().getFileName() + ".part"));
         try {
             return throughScratch(scratch, file);
+        } catch (FileAlreadyExistsException e) {
+            throw file.failure(Reason.FAILED, "exists by now and is not written over; choose another name", e);
         } catch (IOException e) {
-            throw StoreFailure.inputOutput(scratch, e);
+            throw file.failure(Reason.FAILED, "cannot be made; look at its disk and at that of the store", e);
         }
     }
 
@@ -90,7 +93,8 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Consumer<Archive> ch
             // What the store had when the copy was asked for has to be in it.
             Files.writeString(workshop.folder().head(), reached.get().line());
         }
-        return workshop.inspect();
+        return workshop.inspect(e ->
+                folder.failure(e.reason(), "was not saved, because its copy is not sound (" + e.getMessage() + ")", e));
     }
 
     private void copy(BackupFile draft) throws IOException {
@@ -107,6 +111,7 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Consumer<Archive> ch
         }
         try {
             new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant()).requireSound();
+            draft.requireSpace(draft.folder(), Files.size(folder.database()));
             draft.pack(folder.database());
         } finally {
             lock.release();
@@ -119,6 +124,7 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Consumer<Archive> ch
         Files.createFile(requests.request(number));
         try {
             await(requests, number, inUse);
+            draft.requireSpace(draft.folder(), Files.size(requests.ready(number)));
             Files.copy(requests.ready(number), draft.path());
         } finally {
             requests.clear(number);

@@ -31,7 +31,8 @@ record StoreCompactor(StoreFolder folder, StoreWorkshop workshop) {
             folder.requireSpace(Files.size(folder.database()), "a second file");
             workshop.begin();
             rewrite();
-            workshop.inspect();
+            workshop.inspect(e -> folder.failure(
+                    e.reason(), "was not compacted, because its copy is not sound (" + e.getMessage() + ")", e));
             return takeOver(before);
         } catch (SQLException e) {
             throw StoreFailure.opening(folder, e);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,13 +101,18 @@ record StoreFolder(Path path) {
      * @throws ArchiveException if there is no space for them, and for what is written beside
      */
     void requireSpace(long bytes, String what) throws IOException {
-        long usable = Files.getFileStore(path).getUsableSpace();
-        if (usable - MARGIN < bytes) {
-            throw failure(
-                    Reason.FULL,
-                    "has no space for " + what + ": " + (bytes + MARGIN) + " bytes are needed, " + usable
-                            + " are free; make space first");
+        Optional<String> shortage = shortage(bytes);
+        if (shortage.isPresent()) {
+            throw failure(Reason.FULL, "has no space for " + what + ": " + shortage.get() + "; make space first");
         }
+    }
+
+    /** Returns how much space is missing here for some bytes, and for what is written beside; empty when there is enough. */
+    Optional<String> shortage(long bytes) throws IOException {
+        long usable = Files.getFileStore(path).getUsableSpace();
+        return usable - MARGIN < bytes
+                ? Optional.of((bytes + MARGIN) + " bytes are needed, " + usable + " are free")
+                : Optional.empty();
     }
 
     /** Deletes what earlier processes have left half done. Only for whoever has the lock. */

@@ -45,7 +45,8 @@ record StoreRestorer(StoreFolder folder, StoreWorkshop workshop) {
     private StoreFigures restore(BackupFile file) throws IOException {
         workshop.begin();
         file.unpack(workshop.folder());
-        StoreFigures figures = workshop.inspect();
+        StoreFigures figures = workshop.inspect(e ->
+                file.failure(e.reason(), "holds no sound store (" + e.getMessage() + "); choose another backup", e));
         // Whoever restores a backup accepts what it holds; a head that says more would have the store refused.
         Files.deleteIfExists(folder.head());
         DiskFile.syncFolder(folder.head());

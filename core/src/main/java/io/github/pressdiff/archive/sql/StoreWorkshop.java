@@ -1,11 +1,13 @@
 package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.Archive;
+import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.StoreFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a copy of a store is looked at before anybody relies on it: a store of its own, opened as every other is.
@@ -25,9 +27,18 @@ record StoreWorkshop(StoreFolder folder, InstantSource clock, Consumer<Archive> 
     /**
      * Opens the copy, reads every content that it holds, and has it checked.
      *
-     * @throws io.github.pressdiff.archive.ArchiveException if it cannot be opened, or is damaged
+     * @param refusing makes of what was found what is said: of the copy itself nobody knows
+     * @throws ArchiveException if it cannot be opened, or is damaged
      */
-    StoreFigures inspect() {
+    StoreFigures inspect(UnaryOperator<ArchiveException> refusing) {
+        try {
+            return inspect();
+        } catch (ArchiveException e) {
+            throw refusing.apply(e);
+        }
+    }
+
+    private StoreFigures inspect() {
         try (SqlArchive copy = SqlArchive.openExisting(folder.path(), clock)) {
             copy.readEverything();
             check.accept(copy);

@@ -167,7 +167,9 @@ class BackupTest {
         assertThat(refusal(() -> SqlArchive.backup(folder, file, CLOCK, archive -> {
                     throw refused;
                 })))
-                .isSameAs(refused);
+                .hasCause(refused)
+                .hasMessageContaining("was not saved")
+                .hasMessageContaining("the check says no");
         assertThat(parent).isDirectoryNotContaining("glob:**backup*");
     }
 
