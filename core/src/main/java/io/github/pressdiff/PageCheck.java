@@ -113,6 +113,26 @@ final class PageCheck {
         }
     }
 
+    /** Makes the latest version anew from its stored bytes, if another revision of the extractor made it. */
+    RederiveOutcome rederive(WatchedPage page) {
+        synchronized (locks.computeIfAbsent(page.id(), id -> new Object())) {
+            Optional<Version> latest = archive.latest(page.id());
+            if (latest.isEmpty()) {
+                return new RederiveOutcome(page, RederiveOutcome.Result.EMPTY, null, null);
+            }
+            int number = latest.get().number();
+            if (!isOutdated(page, latest.get())) {
+                RederiveOutcome.Result result =
+                        latest.get().isRedacted() ? RederiveOutcome.Result.REDACTED : RederiveOutcome.Result.CURRENT;
+                return new RederiveOutcome(page, result, number, null);
+            }
+            Refusal refusal = rederive(page, latest.get()).refusal();
+            return refusal == null
+                    ? new RederiveOutcome(page, RederiveOutcome.Result.MADE, number + 1, null)
+                    : new RederiveOutcome(page, RederiveOutcome.Result.REFUSED, number, refusal.detail());
+        }
+    }
+
     private CheckOutcome runAlone(WatchedPage page, Claim claim) {
         Optional<PageMemory> memory = archive.memory(page.id());
         FetchResult result = source.read(page.url(), page.access(), memory, FetchTrace.none());
@@ -223,17 +243,22 @@ final class PageCheck {
      */
     private Optional<Refusal> rederiveIfOutdated(WatchedPage page) {
         Optional<Version> latest = archive.latest(page.id());
+        return latest.isPresent() && isOutdated(page, latest.get())
+                ? Optional.ofNullable(rederive(page, latest.get()).refusal())
+                : Optional.empty();
+    }
+
+    private static boolean isOutdated(WatchedPage page, Version latest) {
         ExtractorRevision today = ArticleExtractor.of(page.rules()).revision();
-        if (latest.isEmpty()
-                || latest.get().isRedacted()
-                || latest.get().revision().equals(today)) {
-            return Optional.empty();
-        }
-        Extraction again = PageReader.read(archive.snapshot(latest.get()).fetched(), page.rules());
+        return !latest.isRedacted() && !latest.revision().equals(today);
+    }
+
+    private Extraction rederive(WatchedPage page, Version latest) {
+        Extraction again = PageReader.read(archive.snapshot(latest).fetched(), page.rules());
         if (again.refusal() == null) {
             archive.rederive(page.id(), again, clock.instant());
         }
-        return Optional.ofNullable(again.refusal());
+        return again;
     }
 
     /** The part of the page that held the text last time is looked at first. */

@@ -31,10 +31,19 @@ final class StoreOptions {
     }
 
     private static Pressdiff open(PressdiffConfig config) {
+        return Pressdiff.open(prepared(config));
+    }
+
+    /** Returns which store is to be made; makes the folders above it. */
+    PressdiffConfig configToMake(Surroundings surroundings) {
+        return prepared(config(surroundings));
+    }
+
+    private static PressdiffConfig prepared(PressdiffConfig config) {
         if (config.store() instanceof StoreLocation.Folder folder) {
             makeFolderAbove(folder.path());
         }
-        return Pressdiff.open(config);
+        return config;
     }
 
     private static void makeFolderAbove(Path folder) {
@@ -58,7 +67,8 @@ final class StoreOptions {
         return fetch.config(config(surroundings), surroundings);
     }
 
-    private PressdiffConfig config(Surroundings surroundings) {
+    /** Returns which store. */
+    PressdiffConfig config(Surroundings surroundings) {
         StoreLocation location = StoreLocation.parse(store == null ? surroundings.defaultStore() : store);
         return PressdiffConfig.of(location, surroundings.folderFor(location))
                 .withEnvironment(surroundings.environment())

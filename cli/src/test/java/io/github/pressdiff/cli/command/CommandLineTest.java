@@ -14,7 +14,22 @@ class CommandLineTest {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "diff", "extract", "add", "list", "check", "watch", "history", "report"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "diff",
+                "extract",
+                "add",
+                "list",
+                "check",
+                "watch",
+                "history",
+                "report",
+                "rederive",
+                "backup",
+                "restore",
+                "compact"
+            })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = CommandRun.of(home, command, "--help");
         CommandRun version = CommandRun.of(home, command, "--version");
@@ -31,7 +46,20 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(CommandRun.of(home, "--help").out())
-                .contains("demo", "diff", "extract", "add", "list", "check", "watch", "history", "report")
+                .contains(
+                        "demo",
+                        "diff",
+                        "extract",
+                        "add",
+                        "list",
+                        "check",
+                        "watch",
+                        "history",
+                        "report",
+                        "rederive",
+                        "backup",
+                        "restore",
+                        "compact")
                 .contains("Exit codes");
     }
 

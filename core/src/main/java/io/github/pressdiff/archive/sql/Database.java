@@ -2,6 +2,7 @@ package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.ArchiveException.Reason;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -27,8 +28,21 @@ interface Database extends StoreName {
     /** Begins a transaction that writes, and sees all that any writer before it has committed. */
     void beginWrite(Sql sql) throws SQLException;
 
+    /** Looks at a transaction that is about to be committed. */
+    void beforeCommit(Sql sql) throws SQLException;
+
     /** Brings to the disk what has just been committed, where the commit has not done so. */
     void sync(Connection connection) throws SQLException;
+
+    /**
+     * Writes a consistent copy into a zip file. Must not be called inside a transaction.
+     *
+     * @throws ArchiveException if it cannot be written, or others make copies of this database
+     */
+    void copyTo(Connection connection, Path zip) throws SQLException;
+
+    /** Returns the size of the database in bytes. */
+    long bytes(Sql sql) throws SQLException;
 
     /** Lets go of a connection that failed, without writing another byte. */
     void abandon(Connection connection) throws SQLException;

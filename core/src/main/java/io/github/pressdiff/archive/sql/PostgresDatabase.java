@@ -2,6 +2,7 @@ package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.ArchiveException.Reason;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -50,6 +51,22 @@ final class PostgresDatabase implements Database {
     @Override
     public void beginWrite(Sql sql) throws SQLException {
         sql.first("SELECT pg_advisory_xact_lock(?)", row -> true, lock);
+    }
+
+    @Override
+    public void beforeCommit(Sql sql) {
+        // The server does not forget what it has acknowledged.
+    }
+
+    @Override
+    public void copyTo(Connection connection, Path zip) {
+        throw failure(ArchiveException.Reason.FAILED, "is copied by the server's own tools; use pg_dump", null);
+    }
+
+    @Override
+    public long bytes(Sql sql) throws SQLException {
+        return sql.first("SELECT pg_database_size(current_database())", row -> row.getLong(1))
+                .orElse(0L);
     }
 
     @Override

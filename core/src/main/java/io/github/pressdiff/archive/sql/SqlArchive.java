@@ -8,6 +8,7 @@ import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Claim;
+import io.github.pressdiff.archive.Compaction;
 import io.github.pressdiff.archive.HeldCapture;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.ListFinding;
@@ -17,6 +18,7 @@ import io.github.pressdiff.archive.PageMemory;
 import io.github.pressdiff.archive.QueuedAlert;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Snapshot;
+import io.github.pressdiff.archive.StoreFigures;
 import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.TakenUp;
 import io.github.pressdiff.archive.Version;
@@ -38,6 +40,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +56,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlArchive implements Archive {
 
+    /** How long a process that has the store open may give no sign of answering. */
+    private static final Duration BACKUP_PATIENCE = Duration.ofSeconds(30);
+
     private final StorageThread thread;
     private final Storage storage;
     private final Claims claims;
+    private final @Nullable BackupAnswerer answerer;
 
-    private SqlArchive(StorageThread thread, Storage storage, Claims claims) {
+    private SqlArchive(StorageThread thread, Storage storage, Claims claims, @Nullable BackupAnswerer answerer) {
         this.thread = thread;
         this.storage = storage;
         this.claims = claims;
+        this.answerer = answerer;
     }
 
     /**
@@ -95,7 +103,7 @@ public final class SqlArchive implements Archive {
      */
     public static SqlArchive open(StoreLocation location, Map<String, String> environment, InstantSource clock) {
         return location instanceof StoreLocation.Server server
-                ? over(server(server, environment, clock)::openOrMake, leases(server))
+                ? over(server(server, environment, clock)::openOrMake, leases(server), null)
                 : open(((StoreLocation.Folder) location).path(), clock);
     }
 
@@ -110,7 +118,7 @@ public final class SqlArchive implements Archive {
     public static SqlArchive openExisting(
             StoreLocation location, Map<String, String> environment, InstantSource clock) {
         return location instanceof StoreLocation.Server server
-                ? over(server(server, environment, clock)::open, leases(server))
+                ? over(server(server, environment, clock)::open, leases(server), null)
                 : openExisting(((StoreLocation.Folder) location).path(), clock);
     }
 
@@ -127,17 +135,71 @@ public final class SqlArchive implements Archive {
     private static SqlArchive open(Path path, InstantSource clock, Function<StoreOpener, Storage> opening) {
         StoreFolder folder = StoreFolder.of(path);
         StoreOpener opener = new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant());
-        return over(() -> opening.apply(opener), new HeldClaims(clock));
+        return over(() -> opening.apply(opener), new HeldClaims(clock), folder);
     }
 
-    private static SqlArchive over(Supplier<Storage> opening, Claims claims) {
+    /** @param folder where others may ask for a copy of the store; null when there is none, as on a server */
+    private static SqlArchive over(Supplier<Storage> opening, Claims claims, @Nullable StoreFolder folder) {
         StorageThread thread = new StorageThread();
         try {
-            return new SqlArchive(thread, thread.call(opening), claims);
+            Storage storage = thread.call(opening);
+            BackupAnswerer answerer = folder == null
+                    ? null
+                    : BackupAnswerer.start(
+                            folder,
+                            zip -> thread.call(() -> {
+                                storage.copyTo(zip);
+                                return zip;
+                            }));
+            return new SqlArchive(thread, storage, claims, answerer);
         } catch (RuntimeException | Error e) {
             thread.stop();
             throw e;
         }
+    }
+
+    /**
+     * Copies an archive into a file, also while it is open, here or in another process. The copy is checked before it has its
+     * name.
+     *
+     * @param folder the archive's own folder
+     * @param file where to; nothing may be there yet
+     * @param check throws an exception if the copy, opened as an archive, is not what it has to be
+     * @return what the copy holds
+     * @throws ArchiveException if there is no copy afterwards
+     */
+    public static StoreFigures backup(Path folder, Path file, InstantSource clock, Consumer<Archive> check) {
+        return new StoreBackup(StoreFolder.of(folder), clock, check, BACKUP_PATIENCE).to(file);
+    }
+
+    /**
+     * Brings a copy back as an archive, never over another.
+     *
+     * @param folder the archive's own folder, in which there must be none
+     * @param file what {@link #backup} made
+     * @param check throws an exception if the copy, opened as an archive, is not what it has to be
+     * @return what it holds
+     * @throws ArchiveException if there is an archive already, or the copy is not sound; then nothing has changed
+     */
+    public static StoreFigures restore(Path folder, Path file, InstantSource clock, Consumer<Archive> check) {
+        StoreFolder store = StoreFolder.of(folder);
+        return new StoreRestorer(store, new StoreWorkshop(store.workshop(), clock, check)).from(file);
+    }
+
+    /**
+     * Rewrites an archive that nobody has open into a smaller file, which takes the place of the old one once it is known to
+     * hold the same.
+     *
+     * @param folder the archive's own folder
+     * @param check throws an exception if the new one, opened as an archive, is not what it has to be
+     * @throws ArchiveException if it is in use, or damaged, or there is no space; then it is as it was
+     */
+    public static Compaction compact(Path folder, InstantSource clock, Consumer<Archive> check) {
+        StoreFolder store = StoreFolder.of(folder);
+        long before = store.database().toFile().length();
+        // Brings its tables up to date, and closing it takes out what H2 itself can.
+        openExisting(folder, clock).close();
+        return new StoreCompactor(store, new StoreWorkshop(store.workshop(), clock, check)).compact(before);
     }
 
     /** @throws IllegalArgumentException also if a text is too long: address 8,000 characters, selector 10,000, else 1,000 */
@@ -372,7 +434,27 @@ public final class SqlArchive implements Archive {
 
     @Override
     public void close() {
+        if (answerer != null) {
+            answerer.stop();
+        }
         thread.close(storage::close);
+    }
+
+    /** Reads every content that is stored. */
+    void readEverything() {
+        for (long id : read(sql -> new ContentTable(sql).numbers())) {
+            read(sql -> new ContentTable(sql).get(id));
+        }
+    }
+
+    /** Returns how much is stored. */
+    StoreFigures figures() {
+        return read(sql -> new StoreFigures(
+                storage.bytes(), count(sql, "page"), count(sql, "version"), count(sql, "check_record")));
+    }
+
+    private static long count(Sql sql, String table) throws SQLException {
+        return sql.first("SELECT COUNT(*) FROM " + table, row -> row.getLong(1)).orElse(0L);
     }
 
     private <T> T read(Storage.Work<T> work) {

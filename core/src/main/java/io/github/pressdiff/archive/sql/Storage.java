@@ -2,6 +2,7 @@ package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.ArchiveException.Reason;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,34 @@ final class Storage {
         Session current = session();
         T result = prepare(current, work);
         try {
+            database.beforeCommit(current.sql);
             current.connection.commit();
             database.sync(current.connection);
             return result;
         } catch (SQLException e) {
             throw letGo(current, database.writing(e));
+        } catch (Error e) {
+            throw letGo(current, e);
+        }
+    }
+
+    /** Writes a consistent copy of the database into a zip file, between two transactions. */
+    void copyTo(Path zip) {
+        Session current = session();
+        try {
+            database.copyTo(current.connection, zip);
+        } catch (SQLException e) {
+            throw database.writing(e);
+        }
+    }
+
+    /** Returns the size of the database in bytes. */
+    long bytes() {
+        Session current = session();
+        try {
+            return database.bytes(current.sql);
+        } catch (SQLException e) {
+            throw letGo(current, database.reading(e));
         }
     }
 
@@ -94,9 +118,7 @@ final class Storage {
             rollback(current);
             throw named(e);
         } catch (Error e) {
-            ArchiveException unused = letGo(current, database.writing(e));
-            e.addSuppressed(unused);
-            throw e;
+            throw letGo(current, e);
         }
     }
 
@@ -117,6 +139,12 @@ final class Storage {
             reason.addSuppressed(e);
         }
         return reason;
+    }
+
+    /** Out of memory, most likely, somewhere in the middle. */
+    private Error letGo(Session current, Error e) {
+        e.addSuppressed(letGo(current, database.writing(e)));
+        return e;
     }
 
     private RuntimeException named(RuntimeException e) {

@@ -25,6 +25,7 @@ final class StoreFailure {
                 folder.failure(Reason.NEWER, "was written by a newer database; use a newer pressdiff", e);
             case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 ->
                 folder.failure(Reason.MISSING, "does not exist; check the path", e);
+            case ErrorCode.GENERAL_ERROR_1 -> isFull(folder) ? inputOutput(folder, e) : notReadable(folder, e);
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
                 isCutOff(e) ? notReadable(folder, e) : inputOutput(folder, e);
             default -> notReadable(folder, e);

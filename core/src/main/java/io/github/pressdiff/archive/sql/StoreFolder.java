@@ -4,9 +4,13 @@ import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.ArchiveException.Reason;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the folder, absolute; need not exist
  */
 record StoreFolder(Path path) implements StoreName {
+
+    /** Bytes that stay free beside what is needed. */
+    private static final long MARGIN = 16L << 20;
 
     /**
      * Returns the folder under the one name that it has on this system, whichever links lead to it.
@@ -43,6 +50,16 @@ record StoreFolder(Path path) implements StoreName {
         return path.resolve("pressdiff.unfinished.mv.db");
     }
 
+    /** A store that is being restored or compacted, before its database takes the place of the real one. */
+    StoreFolder workshop() {
+        return new StoreFolder(path.resolve("pressdiff.unfinished"));
+    }
+
+    /** Says how far the store has come. */
+    Path head() {
+        return path.resolve("pressdiff.head");
+    }
+
     /** Tells other processes who uses the store. */
     Path lock() {
         return path.resolve("pressdiff.lock");
@@ -65,6 +82,44 @@ record StoreFolder(Path path) implements StoreName {
         } catch (IOException e) {
             throw failure(Reason.NOT_WRITABLE, "cannot be made; make " + shown(parent) + " writable", e);
         }
+    }
+
+    /** Returns what else lies here under a name that begins like the database's. */
+    List<Path> otherDatabases() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "pressdiff.*.mv.db")) {
+            files.forEach(found::add);
+        }
+        return found;
+    }
+
+    /**
+     * Refuses before it begins what would fill the disk.
+     *
+     * @param bytes how many are needed here
+     * @param what they are needed for
+     * @throws ArchiveException if there is no space for them, and for what is written beside
+     */
+    void requireSpace(long bytes, String what) throws IOException {
+        Optional<String> shortage = shortage(bytes);
+        if (shortage.isPresent()) {
+            throw failure(Reason.FULL, "has no space for " + what + ": " + shortage.get() + "; make space first");
+        }
+    }
+
+    /** Returns how much space is missing here for some bytes, and for what is written beside; empty when there is enough. */
+    Optional<String> shortage(long bytes) throws IOException {
+        long usable = Files.getFileStore(path).getUsableSpace();
+        return usable - MARGIN < bytes
+                ? Optional.of((bytes + MARGIN) + " bytes are needed, " + usable + " are free")
+                : Optional.empty();
+    }
+
+    /** Deletes what earlier processes have left half done. Only for whoever has the lock. */
+    void clear() throws IOException {
+        Files.deleteIfExists(unfinished());
+        DiskFile.deleteTree(workshop().path());
+        new BackupRequests(this).clear();
     }
 
     /** @throws ArchiveException if there is no database here, or something that cannot be one; nothing is touched */

@@ -1,12 +1,8 @@
 package io.github.pressdiff.archive.sql;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +43,7 @@ final class StoreOpener {
     private Storage locked(Preparation preparation) {
         StoreLock lock = StoreLock.take(folder, now);
         try {
+            folder.clear();
             preparation.run();
             H2Database database = new H2Database(folder, lock);
             return new Storage(database, database.connect());
@@ -69,40 +66,41 @@ final class StoreOpener {
             migrate();
             return;
         }
-        Files.deleteIfExists(folder.unfinished());
+        HeadFile.requireNone(folder);
         try (Connection connection = H2.create(folder.unfinished())) {
             migrator.apply(connection, 0, now);
         }
-        moveIntoPlace();
+        DiskFile.replace(folder.unfinished(), folder.database());
+    }
+
+    /** Looks at a database whose lock is held, and changes nothing; refuses one that would be refused to be opened. */
+    void requireSound() {
+        try {
+            look();
+        } catch (SQLException e) {
+            throw StoreFailure.opening(folder, e);
+        } catch (IOException e) {
+            throw StoreFailure.inputOutput(folder, e);
+        }
+    }
+
+    /** Returns how many steps the tables have behind them. */
+    private int look() throws SQLException, IOException {
+        try (Connection connection = H2.look(folder.database())) {
+            int applied = migrator.applied(connection);
+            HeadFile.require(folder, connection);
+            return applied;
+        }
     }
 
     private void migrate() throws SQLException, IOException {
-        int applied;
-        try (Connection connection = H2.look(folder.database())) {
-            applied = migrator.applied(connection);
-        }
+        int applied = look();
         if (applied < migrator.steps().size()) {
             Files.copy(folder.database(), folder.unfinished(), StandardCopyOption.REPLACE_EXISTING);
             try (Connection connection = H2.open(folder.unfinished())) {
                 migrator.apply(connection, applied, now);
             }
-            moveIntoPlace();
-        }
-    }
-
-    private void moveIntoPlace() throws IOException {
-        sync(folder.unfinished(), StandardOpenOption.WRITE);
-        Files.move(folder.unfinished(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
-        // Only with its folder does a new name survive a power cut; Windows, where folders cannot be opened, does so
-        // itself.
-        if (File.separatorChar == '/') {
-            sync(folder.path(), StandardOpenOption.READ);
-        }
-    }
-
-    private static void sync(Path path, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, option)) {
-            channel.force(true);
+            DiskFile.replace(folder.unfinished(), folder.database());
         }
     }
 

@@ -76,6 +76,23 @@ class CrashTest {
         assertHolds(copy, acknowledged);
     }
 
+    /** D12. */
+    @Test
+    void losesNothingAcknowledgedWhenTheMemoryIsTooSmall() throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+        try (StoreProcess process = StoreProcess.start(StoreProcess.Mode.GROW, folder)) {
+            assertThat(process.line()).contains("open");
+            String line = process.line().orElseThrow();
+            while (Character.isDigit(line.charAt(0))) {
+                acknowledged.add(line);
+                line = process.line().orElseThrow();
+            }
+            assertThat(line).isEqualTo("too much");
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(5);
+        assertHolds(folder, acknowledged);
+    }
+
     private static void assertHolds(Path folder, List<String> acknowledged) {
         try (Archive archive = SqlArchive.openExisting(folder, CLOCK)) {
             PageId page = archive.page(URL).orElseThrow().id();

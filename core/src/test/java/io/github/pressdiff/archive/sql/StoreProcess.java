@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -71,7 +72,11 @@ final class StoreProcess implements AutoCloseable {
         /** Keeps it open. */
         HOLD,
         /** Appends versions to its first page, and prints the number of each and the sequence of its check. */
-        APPEND
+        APPEND,
+        /** Appends versions that grow until the memory is too small for them, and prints what it could store. */
+        GROW,
+        /** Rewrites it, again and again, and prints what that came to. */
+        COMPACT
     }
 
     private static List<String> javaCommand(Mode mode, Path folder) {
@@ -79,6 +84,7 @@ final class StoreProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                mode == Mode.GROW ? "-Xmx48m" : "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 StoreProcess.class.getName(),
@@ -88,10 +94,18 @@ final class StoreProcess implements AutoCloseable {
 
     /** The other process: mode, folder. */
     public static void main(String[] args) throws IOException {
+        if (Mode.valueOf(args[0]) == Mode.COMPACT) {
+            System.out.println("open");
+            while (true) {
+                System.out.println(SqlArchive.compact(Path.of(args[1]), InstantSource.system(), copy -> {}));
+            }
+        }
         try (Archive archive = SqlArchive.open(Path.of(args[1]), InstantSource.system())) {
             System.out.println("open");
             if (Mode.valueOf(args[0]) == Mode.HOLD) {
                 System.in.read();
+            } else if (Mode.valueOf(args[0]) == Mode.GROW) {
+                grow(archive);
             } else {
                 append(archive);
             }
@@ -116,6 +130,27 @@ final class StoreProcess implements AutoCloseable {
             } catch (ArchiveException e) {
                 System.out.println(e.reason() + " " + e.getMessage());
                 tryAgain(archive, page);
+                return;
+            }
+        }
+    }
+
+    /** The last attempt is refused somewhere between the making of the text and the end of the sync. */
+    private static void grow(Archive archive) {
+        PageId page = archive.add(Captures.URL, "", ContentRules.none(), null, minute(0))
+                .id();
+        Random random = new Random(1);
+        for (int length = 50_000; true; length += length / 8) {
+            byte[] bytes = new byte[length];
+            random.nextBytes(bytes);
+            try {
+                Appended appended =
+                        archive.append(capture(page, minute(1), HexFormat.of().formatHex(bytes)), minute(1));
+                System.out.println(
+                        appended.version().number() + " " + appended.version().hash());
+            } catch (ArchiveException | OutOfMemoryError e) {
+                bytes = null;
+                System.out.println("too much");
                 return;
             }
         }
