@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -12,7 +13,7 @@ import org.h2.store.fs.FilePathWrapper;
 public final class FaultyDisk extends FilePathWrapper {
 
     private static volatile boolean fails;
-    private static volatile int syncs;
+    private static final AtomicInteger SYNCS = new AtomicInteger();
 
     /** Made by H2, by its name. */
     public FaultyDisk() {}
@@ -20,7 +21,7 @@ public final class FaultyDisk extends FilePathWrapper {
     static void register() {
         FilePath.register(new FaultyDisk());
         fails = false;
-        syncs = 0;
+        SYNCS.set(0);
     }
 
     /** From now on every sync fails. */
@@ -30,7 +31,7 @@ public final class FaultyDisk extends FilePathWrapper {
 
     /** Returns how many syncs were asked for since the first that failed, this one included. */
     static int failedSyncs() {
-        return syncs;
+        return SYNCS.get();
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class FaultyDisk extends FilePathWrapper {
         @Override
         public void force(boolean metaData) throws IOException {
             if (fails) {
-                syncs++;
+                SYNCS.incrementAndGet();
                 throw new IOException("Input/output error");
             }
             file.force(metaData);
@@ -66,7 +67,7 @@ public final class FaultyDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int read(ByteBuffer bytes, long position) throws IOException {
             return file.read(bytes, position);
         }
 
@@ -76,7 +77,7 @@ public final class FaultyDisk extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             return file.write(bytes, position);
         }
 
