@@ -259,7 +259,9 @@ class BackupTest {
 
     private static void spoilAContent(Path folder) {
         try (Connection connection = H2.open(folder.resolve("pressdiff.mv.db"))) {
-            connection.createStatement().execute("UPDATE content SET sha256 = SUBSTRING(sha256 FROM 2) || X'00' WHERE id = 2");
+            connection
+                    .createStatement()
+                    .execute("UPDATE content SET sha256 = SUBSTRING(sha256 FROM 2) || X'00' WHERE id = 2");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -74,9 +74,7 @@ class CompactionTest {
         StoreHistory.make(folder, 10);
         growOld();
         try (Connection connection = H2.open(database())) {
-            connection
-                    .createStatement()
-                    .execute("UPDATE content SET bytes = CAST('12' AS VARBINARY) WHERE id = 3");
+            connection.createStatement().execute("UPDATE content SET bytes = CAST('12' AS VARBINARY) WHERE id = 3");
         }
         Map<String, String> before = digests();
         assertThat(refusal().reason()).isEqualTo(Reason.DAMAGED);
