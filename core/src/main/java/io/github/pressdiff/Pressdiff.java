@@ -11,6 +11,13 @@ import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.StoreFigures;
 import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.archive.proof.Heads;
+import io.github.pressdiff.archive.proof.Seal;
+import io.github.pressdiff.archive.proof.SealKey;
+import io.github.pressdiff.archive.proof.SealProof;
+import io.github.pressdiff.archive.proof.TimeStampAuthority;
+import io.github.pressdiff.archive.proof.Verification;
+import io.github.pressdiff.archive.proof.Verifier;
 import io.github.pressdiff.archive.sql.SqlArchive;
 import io.github.pressdiff.classify.MarkerFinder;
 import io.github.pressdiff.extract.Article;
@@ -438,6 +445,48 @@ public final class Pressdiff implements AutoCloseable {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Walks over everything that is stored, with code of its own, to the first thing that is not what was stored. */
+    public Verification verify() {
+        return verify(SealProof.ofDefaults());
+    }
+
+    /**
+     * Walks over everything that is stored, with code of its own, to the first thing that is not what was stored.
+     *
+     * @param seals what the seals have to show
+     */
+    public Verification verify(SealProof seals) {
+        return archive.verify(Verifier.of(seals));
+    }
+
+    /** Returns where the chains of the store end. Kept elsewhere, they prove later that nothing before was altered. */
+    public Heads heads() {
+        return archive.heads();
+    }
+
+    /**
+     * Seals the chains as they are, and stores the seal.
+     *
+     * @param key signs it; null for no signature
+     * @param authority the address of a time-stamp authority (RFC 3161); null for no time stamp
+     * @throws IllegalArgumentException if it would neither be signed nor stamped
+     * @throws io.github.pressdiff.archive.proof.SealException if it cannot be signed or stamped; then nothing is stored
+     */
+    public Seal seal(@Nullable SealKey key, @Nullable PageUrl authority) {
+        if (key == null && authority == null) {
+            throw new IllegalArgumentException("a seal needs a key or an authority");
+        }
+        TimeStampAuthority stamps = authority == null ? null : TimeStampAuthority.of(authority, gate);
+        Seal seal = Seal.of(archive.heads(), config.clock().instant(), key, stamps);
+        archive.addSeal(seal);
+        return seal;
+    }
+
+    /** Returns the seals of the chains, oldest first. */
+    public List<Seal> seals() {
+        return archive.seals();
     }
 
     /** Returns an outcome as a document: the change with all its words, or one line when nothing changed. */

@@ -10,6 +10,7 @@ import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.EditWindow;
+import io.github.pressdiff.report.ReportEvidence;
 import io.github.pressdiff.report.ReportSide;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class VersionComparison {
         Article after = sameRevision ? archive.article(to) : readAgain(page, to);
         Assessment assessment = ChangeClassifier.ofDefaults()
                 .classify(ArticleDiffer.ofDefaults().diff(before, after));
-        return new ChangeReport(side(page, from), side(page, to), window(from, to), assessment);
+        ReportEvidence evidence = new ReportEvidence(archive.heads(), archive.head(page.id()));
+        return new ChangeReport(side(page, from), side(page, to), window(from, to), assessment, evidence);
     }
 
     /**

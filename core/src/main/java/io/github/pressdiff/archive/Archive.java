@@ -1,5 +1,10 @@
 package io.github.pressdiff.archive;
 
+import io.github.pressdiff.archive.proof.Heads;
+import io.github.pressdiff.archive.proof.PageHead;
+import io.github.pressdiff.archive.proof.Seal;
+import io.github.pressdiff.archive.proof.Verification;
+import io.github.pressdiff.archive.proof.Verifier;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchResult;
@@ -315,6 +320,21 @@ public interface Archive extends AutoCloseable {
      * @param until included
      */
     int addedWithin(ListId list, Instant after, Instant until);
+
+    /** Returns where both chains end, by which an alteration of what is stored shows. */
+    Heads heads();
+
+    /** Returns where the chain of a page ends. */
+    PageHead head(PageId page);
+
+    /** Returns the seals of the chains, oldest first. */
+    List<Seal> seals();
+
+    /** Adds a seal of the chains. */
+    void addSeal(Seal seal);
+
+    /** Walks over everything that is stored; nothing else can be read or written meanwhile. */
+    Verification verify(Verifier verifier);
 
     /** Closes the store; afterwards every method throws {@link IllegalStateException}. A second call has no effect. */
     @Override

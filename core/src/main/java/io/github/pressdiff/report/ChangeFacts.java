@@ -35,6 +35,9 @@ final class ChangeFacts {
                 || !declaration.evidence().isEmpty()) {
             facts.add(new Fact("Declaration", words(declaration.verdict()), List.of(), declaration.evidence(), null));
         }
+        if (report.evidence() != null) {
+            facts.add(EvidenceWords.fact(report.evidence()));
+        }
         return facts;
     }
 

@@ -3,6 +3,8 @@ package io.github.pressdiff.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.github.pressdiff.archive.proof.Verification;
+import io.github.pressdiff.report.template.Fact;
 import io.github.pressdiff.report.template.Sheet;
 import io.github.pressdiff.report.template.Table;
 import java.util.List;
@@ -75,6 +77,20 @@ final class HtmlRenderer implements ReportRenderer {
                         "facts", ExamWords.facts(report),
                         "verdict", ExamWords.verdict(report),
                         "advice", ExamWords.advice(report)));
+    }
+
+    @Override
+    public String verification(Verification found) {
+        return evidence("Verification", EvidenceWords.facts(found), EvidenceWords.verdict(found));
+    }
+
+    @Override
+    public String seal(SealReport report) {
+        return evidence("Seal", EvidenceWords.facts(report, times), EvidenceWords.advice(report));
+    }
+
+    private static String evidence(String title, List<Fact> facts, String verdict) {
+        return render("exam.jte", Map.of("sheet", sheet(title), "facts", facts, "verdict", verdict, "advice", ""));
     }
 
     private String list(String title, Table table, String empty, List<Table> more) {

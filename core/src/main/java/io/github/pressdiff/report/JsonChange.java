@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes the document {@code pressdiff.diff/1}. Its fields are a contract: there may come more, none may go or change.
  *
  * <p>Beyond the contract stand {@code version} and {@code language} on each side, {@code window} when the time of the edit is
- * known, and {@code headline}; {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
+ * known, {@code evidence} for stored versions, and {@code headline}; {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
  */
 final class JsonChange {
 
@@ -35,6 +35,9 @@ final class JsonChange {
         side("old", report.before(), assessment.diff().before());
         side("new", report.after(), assessment.diff().after());
         window(report.window());
+        if (report.evidence() != null) {
+            JsonEvidence.evidence(json, report.evidence());
+        }
         json.writeArrayPropertyStart("changes");
         for (int i = 0; i < assessment.findings().size(); i++) {
             change(assessment.diff().changes().get(i), assessment.findings().get(i));

@@ -5,6 +5,7 @@ import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.ListLook;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.archive.proof.Verification;
 import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.page.UrlPattern;
 import io.github.pressdiff.page.WatchedList;
@@ -53,6 +54,16 @@ final class JsonRenderer implements ReportRenderer {
     @Override
     public String exam(ExamReport report) {
         return JsonText.line(json -> exam(json, report));
+    }
+
+    @Override
+    public String verification(Verification found) {
+        return JsonText.line(json -> JsonEvidence.verification(json, found));
+    }
+
+    @Override
+    public String seal(SealReport report) {
+        return JsonText.line(json -> JsonEvidence.seal(json, report));
     }
 
     private static void exam(JsonGenerator json, ExamReport report) {

@@ -1,5 +1,6 @@
 package io.github.pressdiff.report;
 
+import io.github.pressdiff.archive.proof.Verification;
 import io.github.pressdiff.report.template.ArticleOutline;
 import io.github.pressdiff.report.template.ChangeEntry;
 import io.github.pressdiff.report.template.ChangeOutline;
@@ -96,6 +97,27 @@ final class MarkdownRenderer implements ReportRenderer {
             document.append(MarkdownText.line(ExamWords.advice(report))).append("\n\n");
         }
         facts(document, ExamWords.facts(report));
+        return document.toString();
+    }
+
+    @Override
+    public String verification(Verification found) {
+        StringBuilder document = new StringBuilder();
+        heading(document, "# ", "Verification");
+        document.append(MarkdownText.line(EvidenceWords.verdict(found))).append('\n');
+        if (!EvidenceWords.facts(found).isEmpty()) {
+            document.append('\n');
+            facts(document, EvidenceWords.facts(found));
+        }
+        return document.toString();
+    }
+
+    @Override
+    public String seal(SealReport report) {
+        StringBuilder document = new StringBuilder();
+        heading(document, "# ", "Seal");
+        document.append(MarkdownText.line(EvidenceWords.advice(report))).append("\n\n");
+        facts(document, EvidenceWords.facts(report, times));
         return document.toString();
     }
 

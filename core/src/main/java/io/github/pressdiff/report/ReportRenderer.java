@@ -1,5 +1,6 @@
 package io.github.pressdiff.report;
 
+import io.github.pressdiff.archive.proof.Verification;
 import java.util.List;
 
 /** Turns reports into one format. Safe for use by several threads. */
@@ -44,4 +45,10 @@ public interface ReportRenderer {
 
     /** Returns how a page was read. Ends with a line feed. */
     String exam(ExamReport report);
+
+    /** Returns whether anything in a store was altered. Ends with a line feed. */
+    String verification(Verification found);
+
+    /** Returns where the chains of a store end. Ends with a line feed. */
+    String seal(SealReport report);
 }

@@ -1,5 +1,6 @@
 package io.github.pressdiff.report;
 
+import io.github.pressdiff.archive.proof.Verification;
 import io.github.pressdiff.report.template.ArticleOutline;
 import io.github.pressdiff.report.template.ChangeEntry;
 import io.github.pressdiff.report.template.ChangeOutline;
@@ -107,6 +108,22 @@ final class TerminalRenderer implements ReportRenderer {
         if (report.failure() != null) {
             sheet.text(0, Ink.PLAIN, ExamWords.advice(report));
         }
+        return sheet.toString();
+    }
+
+    @Override
+    public String verification(Verification found) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        sheet.item(0, Ink.BOLD, EvidenceWords.verdict(found));
+        facts(sheet, EvidenceWords.facts(found));
+        return sheet.toString();
+    }
+
+    @Override
+    public String seal(SealReport report) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        facts(sheet, EvidenceWords.facts(report, times));
+        sheet.text(0, Ink.PLAIN, EvidenceWords.advice(report));
         return sheet.toString();
     }
 

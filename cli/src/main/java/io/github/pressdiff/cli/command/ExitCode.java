@@ -9,7 +9,9 @@ public enum ExitCode {
     /** Wrong usage. */
     USAGE(2),
     /** Something could not be read, fetched or stored. */
-    FAILED(3);
+    FAILED(3),
+    /** Something stored is not what was stored. */
+    DAMAGED(4);
 
     private final int number;
 

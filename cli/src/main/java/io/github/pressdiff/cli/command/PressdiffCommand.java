@@ -1,6 +1,7 @@
 package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.archive.proof.SealException;
 import io.github.pressdiff.cli.terminal.Terminal;
 import io.github.pressdiff.scheduler.quartz.ScheduleException;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Exit codes: 0 done, 1 differences found, 2 wrong usage,",
-            "3 something could not be read, fetched or stored."
+            "3 something could not be read, fetched or stored, 4 verify found damage."
         })
 public final class PressdiffCommand implements Runnable {
 
@@ -66,6 +67,8 @@ public final class PressdiffCommand implements Runnable {
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new AcceptCommand(surroundings))
                 .addSubcommand(new RedactCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(new SealCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new RederiveCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
@@ -117,7 +120,7 @@ public final class PressdiffCommand implements Runnable {
             terminal.note("pressdiff: " + failure.getMessage());
             return failure.exitCode().number();
         }
-        if (e instanceof ArchiveException || e instanceof ScheduleException) {
+        if (e instanceof ArchiveException || e instanceof SealException || e instanceof ScheduleException) {
             terminal.note("pressdiff: " + e.getMessage());
             return ExitCode.FAILED.number();
         }

@@ -22,6 +22,11 @@ import io.github.pressdiff.archive.StoreFigures;
 import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.TakenUp;
 import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.archive.proof.Heads;
+import io.github.pressdiff.archive.proof.PageHead;
+import io.github.pressdiff.archive.proof.Seal;
+import io.github.pressdiff.archive.proof.Verification;
+import io.github.pressdiff.archive.proof.Verifier;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
 import io.github.pressdiff.fetch.FetchResult;
@@ -430,6 +435,31 @@ public final class SqlArchive implements Archive {
     @Override
     public int addedWithin(ListId list, Instant after, Instant until) {
         return read(sql -> new PageTable(sql).count(list, after, until));
+    }
+
+    @Override
+    public Heads heads() {
+        return read(sql -> new SealTable(sql).heads());
+    }
+
+    @Override
+    public PageHead head(PageId page) {
+        return read(sql -> new SealTable(sql).head(page));
+    }
+
+    @Override
+    public List<Seal> seals() {
+        return read(sql -> new SealTable(sql).all());
+    }
+
+    @Override
+    public void addSeal(Seal seal) {
+        write(sql -> new SealTable(sql).add(seal));
+    }
+
+    @Override
+    public Verification verify(Verifier verifier) {
+        return read(sql -> verifier.verify(new StoredEvidence(sql)));
     }
 
     @Override

@@ -1,0 +1,163 @@
+package io.github.pressdiff.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The proof that nothing was altered, and what comes when something was. */
+class EvidenceCommandsTest {
+
+    private static final DemoRelease RELEASE = DemoRelease.load();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void watch() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            for (int edition = 1; edition <= 2; edition++) {
+                server.enqueue(new MockResponse.Builder()
+                        .setHeader("Content-Type", "text/plain")
+                        .code(404)
+                        .build());
+                server.enqueue(new MockResponse.Builder()
+                        .setHeader("Content-Type", "text/html; charset=utf-8")
+                        .body(RELEASE.page(edition, 0))
+                        .build());
+            }
+            server.start();
+            String url = server.url("/release").toString();
+            for (int edition = 1; edition <= 2; edition++) {
+                assertThat(run("check", url, "--allow-private-addresses", "--host-gap", "PT0S")
+                                .exitCode())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void saysThatNothingWasAltered() {
+        CommandRun verified = run("verify");
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out())
+                .startsWith("Nothing altered: 1 page, 2 versions, 2 checks, ")
+                .contains("Check 2 ");
+        assertThat(run("verify", "--format", "json").out())
+                .startsWith(
+                        "{\"schema\":\"pressdiff.verify/1\",\"sound\":true,\"damage\":null,\"pages\":1,\"versions\":2");
+        assertThat(run("verify", "--format", "markdown").out()).startsWith("# Verification\n\nNothing altered: ");
+        assertThat(run("verify", "--format", "html").out()).contains("<h1 dir=\"auto\">Nothing altered: ");
+    }
+
+    @Test
+    void namesWhatWasAltered() throws Exception {
+        alter("UPDATE version SET first_seen = first_seen + 1 WHERE number = 2");
+        CommandRun verified = run("verify");
+        assertThat(verified.exitCode()).isEqualTo(4);
+        assertThat(words(verified)).contains("Altered or damaged: version 2 of page 1 (http://");
+        CommandRun document = run("verify", "--format", "json");
+        assertThat(document.exitCode()).isEqualTo(4);
+        assertThat(document.out()).contains("\"sound\":false,\"damage\":\"version 2 of page 1 (");
+    }
+
+    @Test
+    void endsAsOthersDoWithoutAStore() {
+        assertThat(CommandRun.of(
+                                folder,
+                                "verify",
+                                "--store",
+                                folder.resolve("none").toString())
+                        .exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void showsTheHeadsInEveryReport() {
+        String heads = run("seal", "--format", "json").out();
+        String chain = heads.replaceAll(".*\"check_chain\":\"([0-9a-f]{64})\".*\n", "$1");
+        assertThat(run("report", "1", "--format", "json").out())
+                .contains("\"evidence\":{\"check\":2,\"check_chain\":\"" + chain + "\"");
+        assertThat(run("report", "1", "--format", "markdown").out()).contains("- Evidence: check 2 " + chain);
+        assertThat(run("report", "1", "--format", "html").out()).contains(chain);
+        assertThat(words(run("report", "1"))).contains("Evidence: check 2 " + chain.substring(0, 20));
+        assertThat(words(run("seal"))).contains("Nothing was sealed");
+    }
+
+    @Test
+    void sealsWithAKeyAndProvesIt() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path secret = pem("PRIVATE KEY", pair.getPrivate().getEncoded());
+        Path open = pem("PUBLIC KEY", pair.getPublic().getEncoded());
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        assertThat(run("verify", "--key", open.toString()).exitCode()).isEqualTo(4);
+
+        assertThat(words(run("seal", "--key", secret.toString()))).contains("Signed: with the given key");
+        assertThat(run("verify", "--key", open.toString()).out()).contains("1 seal");
+
+        alter("DELETE FROM check_record WHERE sequence = 2");
+        CommandRun verified = run("verify");
+        assertThat(verified.exitCode()).isEqualTo(4);
+        assertThat(words(verified)).contains("names check 2, which is not there");
+    }
+
+    @Test
+    void refusesAKeyThatOthersMayRead() throws Exception {
+        Path secret = pem("PRIVATE KEY", new byte[3]);
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        CommandRun sealed = run("seal", "--key", secret.toString());
+        assertThat(sealed.exitCode()).isEqualTo(3);
+        assertThat(sealed.err()).contains("chmod 600").doesNotContain("a fault in pressdiff");
+    }
+
+    @Test
+    void saysWhyAnAuthorityGivesNothing() {
+        CommandRun sealed = run("seal", "--authority", "http://127.0.0.1:9/stamp");
+        assertThat(sealed.exitCode()).isEqualTo(3);
+        assertThat(sealed.err())
+                .startsWith("pressdiff: the time-stamp authority http://127.0.0.1:9/stamp gives none: ");
+        assertThat(run("verify", "--format", "json").out()).contains("\"seals\":0");
+    }
+
+    private CommandRun run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--store");
+        all.add(folder.resolve("store").toString());
+        return CommandRun.of(folder, all.toArray(String[]::new));
+    }
+
+    /** Returns what was shown, without the line breaks of a terminal. */
+    private static String words(CommandRun run) {
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    private void alter(String sql) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("store").resolve("pressdiff");
+        try (Connection connection = DriverManager.getConnection(url, "pressdiff", "");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
+    private Path pem(String label, byte[] content) throws IOException {
+        String base64 = Base64.getMimeEncoder().encodeToString(content);
+        return Files.writeString(
+                Files.createTempFile(folder, "file", ".pem"),
+                "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n");
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.pressdiff.archive.proof;
+
+import io.github.pressdiff.fetch.Body;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks over the seals: the chains must still lead through their heads, and signatures and time stamps must fit. */
+final class SealWalk {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final StoredRows rows;
+    private final SealProof proof;
+    private final List<String> notes = new ArrayList<>();
+    private long count;
+    private long signed;
+    private long stamped;
+
+    SealWalk(StoredRows rows, SealProof proof) {
+        this.rows = rows;
+        this.proof = proof;
+    }
+
+    void run() {
+        rows.each(EvidenceTable.SEAL, this::check);
+        if (proof.key() != null && signed == 0) {
+            throw new DamageException("no seal is signed with the given key");
+        }
+        if (!proof.authorities().isEmpty() && stamped == 0) {
+            throw new DamageException("no seal has a time stamp");
+        }
+    }
+
+    /** Returns how many seals fit. */
+    long count() {
+        return count;
+    }
+
+    /** Returns what could not be checked, in words. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private void check(EvidenceRow row) {
+        String words = "the seal of " + at(row).atOffset(ZoneOffset.UTC).toLocalDate();
+        requireHead(words, EvidenceTable.CHECK, "check ", row.number("checks"), row.bytes("check_chain"));
+        requireHead(words, EvidenceTable.PAGE_RECORD, "record ", row.number("records"), row.bytes("record_chain"));
+        Body text = text(row);
+        if (row.has("signature") || row.has("public_key")) {
+            checkSignature(words, row, text);
+        }
+        if (row.has("token") || row.has("authority")) {
+            checkStamp(words, row, text);
+        }
+        count++;
+    }
+
+    private void requireHead(String words, EvidenceTable table, String what, long number, byte[] chain) {
+        Optional<byte[]> there = number == 0
+                ? Optional.of(Sha256.ZERO)
+                : rows.find(table, number).map(row -> row.bytes("chain"));
+        if (there.isEmpty()) {
+            throw new DamageException(words + " names " + what + number + ", which is not there");
+        }
+        if (!Arrays.equals(there.get(), chain)) {
+            throw new DamageException(words + " names " + what + number + ", which is another one now");
+        }
+    }
+
+    private void checkSignature(String words, EvidenceRow row, Body text) {
+        byte[] spki = row.bytes("public_key");
+        if (proof.key() != null && !proof.key().equals(Body.of(spki))) {
+            throw new DamageException(words + " is signed with another key than the given one");
+        }
+        if (!fits(spki, text, row.bytes("signature"))) {
+            throw new DamageException(words + " has a signature that does not fit");
+        }
+        signed++;
+    }
+
+    private static boolean fits(byte[] spki, Body text, byte[] signature) {
+        try {
+            return Ed25519.verify(Ed25519.publicKey(spki), text.toByteArray(), signature);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private void checkStamp(String words, EvidenceRow row, Body text) {
+        stamped++;
+        if (!TimeStampLibrary.isPresent()) {
+            notes.add(words + " has a time stamp that was not checked: " + TimeStampLibrary.MISSING);
+            return;
+        }
+        try {
+            row.text("authority");
+            TimeStamps.check(Body.of(row.bytes("token")), text, proof.authorities());
+        } catch (TimeStampException e) {
+            throw new DamageException(words + " has a time stamp that does not fit: " + e.getMessage());
+        }
+    }
+
+    /** The text as the columns give it, whatever they hold. */
+    private static Body text(EvidenceRow row) {
+        return Body.of(new RecordText("SEAL")
+                .fields(row, "at", "checks", "check_chain", "records", "record_chain")
+                .bytes());
+    }
+
+    private static Instant at(EvidenceRow row) {
+        long nanos = row.number("at");
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.pressdiff.archive.proof;
+
+/** Rows cannot be read from a store. */
+public final class UnreadableEvidenceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes an exception.
+     *
+     * @param message what the database says
+     */
+    public UnreadableEvidenceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
