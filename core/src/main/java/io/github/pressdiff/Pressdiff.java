@@ -116,7 +116,7 @@ public final class Pressdiff implements AutoCloseable {
      * @throws io.github.pressdiff.archive.ArchiveException if there is no copy afterwards
      */
     public static StoreFigures backup(PressdiffConfig config, Path file) {
-        return SqlArchive.backup(ownFolder(config), file, config.clock(), copy -> {});
+        return SqlArchive.backup(ownFolder(config), file, config.clock());
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Pressdiff implements AutoCloseable {
      *     has changed
      */
     public static StoreFigures restore(PressdiffConfig config, Path file) {
-        return SqlArchive.restore(ownFolder(config), file, config.clock(), copy -> {});
+        return SqlArchive.restore(ownFolder(config), file, config.clock());
     }
 
     /**
@@ -140,7 +140,7 @@ public final class Pressdiff implements AutoCloseable {
      *     was
      */
     public static Compaction compact(PressdiffConfig config) {
-        return SqlArchive.compact(ownFolder(config), config.clock(), copy -> {});
+        return SqlArchive.compact(ownFolder(config), config.clock());
     }
 
     /** Returns the folder of a store that is in one. */

@@ -55,11 +55,6 @@ record ContentTable(Sql sql) {
         return id;
     }
 
-    /** Returns the numbers under which bytes are stored that have not been removed. */
-    List<Long> numbers() throws SQLException {
-        return sql.list("SELECT id FROM content WHERE redaction IS NULL ORDER BY id", row -> row.getLong("id"));
-    }
-
     /** Returns what was stored under a number. */
     byte[] get(long id) throws SQLException {
         StoredContent content = row(id);

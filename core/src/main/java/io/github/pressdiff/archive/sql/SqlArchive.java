@@ -45,7 +45,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -169,12 +168,11 @@ public final class SqlArchive implements Archive {
      *
      * @param folder the archive's own folder
      * @param file where to; nothing may be there yet
-     * @param check throws an exception if the copy, opened as an archive, is not what it has to be
      * @return what the copy holds
      * @throws ArchiveException if there is no copy afterwards
      */
-    public static StoreFigures backup(Path folder, Path file, InstantSource clock, Consumer<Archive> check) {
-        return new StoreBackup(StoreFolder.of(folder), clock, check, BACKUP_PATIENCE).to(file);
+    public static StoreFigures backup(Path folder, Path file, InstantSource clock) {
+        return new StoreBackup(StoreFolder.of(folder), clock, BACKUP_PATIENCE).to(file);
     }
 
     /**
@@ -182,13 +180,12 @@ public final class SqlArchive implements Archive {
      *
      * @param folder the archive's own folder, in which there must be none
      * @param file what {@link #backup} made
-     * @param check throws an exception if the copy, opened as an archive, is not what it has to be
      * @return what it holds
      * @throws ArchiveException if there is an archive already, or the copy is not sound; then nothing has changed
      */
-    public static StoreFigures restore(Path folder, Path file, InstantSource clock, Consumer<Archive> check) {
+    public static StoreFigures restore(Path folder, Path file, InstantSource clock) {
         StoreFolder store = StoreFolder.of(folder);
-        return new StoreRestorer(store, new StoreWorkshop(store.workshop(), clock, check)).from(file);
+        return new StoreRestorer(store, new StoreWorkshop(store.workshop(), clock)).from(file);
     }
 
     /**
@@ -196,15 +193,14 @@ public final class SqlArchive implements Archive {
      * hold the same.
      *
      * @param folder the archive's own folder
-     * @param check throws an exception if the new one, opened as an archive, is not what it has to be
      * @throws ArchiveException if it is in use, or damaged, or there is no space; then it is as it was
      */
-    public static Compaction compact(Path folder, InstantSource clock, Consumer<Archive> check) {
+    public static Compaction compact(Path folder, InstantSource clock) {
         StoreFolder store = StoreFolder.of(folder);
         long before = store.database().toFile().length();
         // Brings its tables up to date, and closing it takes out what H2 itself can.
         openExisting(folder, clock).close();
-        return new StoreCompactor(store, new StoreWorkshop(store.workshop(), clock, check)).compact(before);
+        return new StoreCompactor(store, new StoreWorkshop(store.workshop(), clock)).compact(before);
     }
 
     /** @throws IllegalArgumentException also if a text is too long: address 8,000 characters, selector 10,000, else 1,000 */
@@ -468,13 +464,6 @@ public final class SqlArchive implements Archive {
             answerer.stop();
         }
         thread.close(storage::close);
-    }
-
-    /** Reads every content that is stored. */
-    void readEverything() {
-        for (long id : read(sql -> new ContentTable(sql).numbers())) {
-            read(sql -> new ContentTable(sql).get(id));
-        }
     }
 
     /** Returns how much is stored. */

@@ -2,7 +2,6 @@ package io.github.pressdiff.archive.sql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.ArchiveException.Reason;
 import io.github.pressdiff.archive.StoreFigures;
@@ -17,17 +16,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Copies a store into a file: by itself when nobody has the store open, else by asking whoever has.
  *
  * @param folder of the store
  * @param clock tells other processes since when the store is in use
- * @param check throws an exception if the copy is not what it has to be
  * @param patience how long no sign of the other process is waited for
  */
-record StoreBackup(StoreFolder folder, InstantSource clock, Consumer<Archive> check, Duration patience) {
+record StoreBackup(StoreFolder folder, InstantSource clock, Duration patience) {
 
     private static final int LOOK_EVERY_MILLIS = 50;
     private static final int LONGEST_REASON = 2_000;
@@ -86,7 +83,7 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Consumer<Archive> ch
     private StoreFigures inspect(BackupFile draft, StoreFolder scratch, Optional<StoreHead> reached)
             throws IOException {
         StoreWorkshop workshop =
-                new StoreWorkshop(new StoreFolder(scratch.path().resolve("copy")), clock, check);
+                new StoreWorkshop(new StoreFolder(scratch.path().resolve("copy")), clock);
         workshop.begin();
         draft.unpack(workshop.folder());
         if (reached.isPresent()) {

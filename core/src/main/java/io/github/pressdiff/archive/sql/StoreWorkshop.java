@@ -1,12 +1,11 @@
 package io.github.pressdiff.archive.sql;
 
-import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.StoreFigures;
+import io.github.pressdiff.archive.proof.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,9 +13,8 @@ import java.util.function.UnaryOperator;
  *
  * @param folder of the copy
  * @param clock dates its tables, when they have to be brought up to date
- * @param check throws an exception if the copy is not what it has to be
  */
-record StoreWorkshop(StoreFolder folder, InstantSource clock, Consumer<Archive> check) {
+record StoreWorkshop(StoreFolder folder, InstantSource clock) {
 
     /** Makes the folder, empty, whatever an earlier attempt left in it. */
     void begin() throws IOException {
@@ -25,7 +23,7 @@ record StoreWorkshop(StoreFolder folder, InstantSource clock, Consumer<Archive> 
     }
 
     /**
-     * Opens the copy, reads every content that it holds, and has it checked.
+     * Opens the copy and verifies all that it holds.
      *
      * @param refusing makes of what was found what is said: of the copy itself nobody knows
      * @throws ArchiveException if it cannot be opened, or is damaged
@@ -40,8 +38,10 @@ record StoreWorkshop(StoreFolder folder, InstantSource clock, Consumer<Archive> 
 
     private StoreFigures inspect() {
         try (SqlArchive copy = SqlArchive.openExisting(folder.path(), clock)) {
-            copy.readEverything();
-            check.accept(copy);
+            String damage = copy.verify(Verifier.ofDefaults()).damage();
+            if (damage != null) {
+                throw new ArchiveException(ArchiveException.Reason.DAMAGED, damage, null);
+            }
             return copy.figures();
         }
     }

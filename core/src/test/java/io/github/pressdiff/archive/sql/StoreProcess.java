@@ -97,7 +97,7 @@ final class StoreProcess implements AutoCloseable {
         if (Mode.valueOf(args[0]) == Mode.COMPACT) {
             System.out.println("open");
             while (true) {
-                System.out.println(SqlArchive.compact(Path.of(args[1]), InstantSource.system(), copy -> {}));
+                System.out.println(SqlArchive.compact(Path.of(args[1]), InstantSource.system()));
             }
         }
         try (Archive archive = SqlArchive.open(Path.of(args[1]), InstantSource.system())) {
