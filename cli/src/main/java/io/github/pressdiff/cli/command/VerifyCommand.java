@@ -1,6 +1,7 @@
 package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.Pressdiff;
+import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.proof.SealProof;
 import io.github.pressdiff.archive.proof.Verification;
 import java.nio.file.Path;
@@ -49,10 +50,22 @@ final class VerifyCommand implements Callable<Integer> {
         SealProof proof = SealProof.ofDefaults();
         proof = key == null ? proof : proof.withKey(key);
         proof = certificate == null ? proof : proof.withAuthority(certificate);
+        Verification found = verify(proof);
+        output.give(surroundings, output.renderer(surroundings).verification(found));
+        return (found.isSound() ? ExitCode.DONE : ExitCode.DAMAGED).number();
+    }
+
+    /** What was found counts, even if a store that is damaged cannot be closed as it should be. */
+    private Verification verify(SealProof proof) {
+        Verification found = null;
         try (Pressdiff pressdiff = store.openExisting(surroundings)) {
-            Verification found = pressdiff.verify(proof);
-            output.give(surroundings, output.renderer(surroundings).verification(found));
-            return (found.isSound() ? ExitCode.DONE : ExitCode.DAMAGED).number();
+            found = pressdiff.verify(proof);
+            return found;
+        } catch (ArchiveException e) {
+            if (found == null || found.isSound()) {
+                throw e;
+            }
+            return found;
         }
     }
 }

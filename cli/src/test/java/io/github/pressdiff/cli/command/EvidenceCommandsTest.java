@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -74,6 +75,24 @@ class EvidenceCommandsTest {
         CommandRun document = run("verify", "--format", "json");
         assertThat(document.exitCode()).isEqualTo(4);
         assertThat(document.out()).contains("\"sound\":false,\"damage\":\"version 2 of page 1 (");
+    }
+
+    /** Where the database itself stumbles, it is named too, or the store cannot be opened at all; never is all well. */
+    @Test
+    void takesNoBrokenFileForSound() throws IOException {
+        Path file = folder.resolve("store").resolve("pressdiff.mv.db");
+        byte[] whole = Files.readAllBytes(file);
+        for (int at = 8_192; at < whole.length; at += 4_096) {
+            byte[] broken = whole.clone();
+            Arrays.fill(broken, at, Math.min(at + 4_096, whole.length), (byte) 0x5a);
+            Files.write(file, broken);
+            CommandRun verified = run("verify");
+            assertThat(verified.exitCode()).as("at %d: %s", at, verified).isIn(0, 3, 4);
+            assertThat(verified.err()).doesNotContain("a fault in pressdiff");
+            if (verified.exitCode() == 0) {
+                assertThat(verified.out()).startsWith("Nothing altered: 1 page, 2 versions, 2 checks, ");
+            }
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -455,7 +456,20 @@ public final class SqlArchive implements Archive {
 
     @Override
     public Verification verify(Verifier verifier) {
-        return read(sql -> verifier.verify(new StoredEvidence(sql)));
+        AtomicReference<Verification> found = new AtomicReference<>();
+        try {
+            return read(sql -> {
+                found.set(verifier.verify(new StoredEvidence(sql)));
+                return found.get();
+            });
+        } catch (ArchiveException e) {
+            Verification damaged = found.get();
+            // A database that could not read a row may have closed itself; what was found out before still counts.
+            if (damaged == null || damaged.isSound()) {
+                throw e;
+            }
+            return damaged;
+        }
     }
 
     @Override

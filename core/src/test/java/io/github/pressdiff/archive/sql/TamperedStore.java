@@ -59,13 +59,18 @@ final class TamperedStore implements AutoCloseable {
     /** Fills a store with two pages: versions, incidents of each kind, an annotation, a redaction, checks, a signed seal. */
     static void fill(Path folder) throws Exception {
         try (Archive archive = SqlArchive.open(folder, CLOCK)) {
-            for (int number = 1; number <= 2; number++) {
-                PageUrl url = PageUrl.parse("https://harbour.example/bridge/" + number);
-                fill(archive, archive.add(NewPage.of(url), minute(0)).id(), number);
-            }
-            archive.addSeal(signed(archive.heads()));
-            archive.confirm(new PageId(1), notModified(minute(500)), minute(500));
+            fill(archive);
         }
+    }
+
+    /** Fills an archive that is empty with the same. */
+    static void fill(Archive archive) throws Exception {
+        for (int number = 1; number <= 2; number++) {
+            PageUrl url = PageUrl.parse("https://harbour.example/bridge/" + number);
+            fill(archive, archive.add(NewPage.of(url), minute(0)).id(), number);
+        }
+        archive.addSeal(signed(archive.heads()));
+        archive.confirm(new PageId(1), notModified(minute(500)), minute(500));
     }
 
     private static void fill(Archive archive, PageId page, int number) {
