@@ -323,12 +323,7 @@ public final class Pressdiff implements AutoCloseable {
     /** Returns the watch list with what the last check of each page and the last look at each list found. */
     public PageListReport list() {
         return new PageListReport(
-                archive.pages().stream()
-                        .map(page -> new PageListReport.Entry(
-                                page,
-                                versionCount(page.id()),
-                                archive.latestCheck(page.id()).orElse(null)))
-                        .toList(),
+                archive.standings(),
                 archive.lists().stream()
                         .map(list -> new PageListReport.ListEntry(
                                 list, archive.latestLook(list.id()).orElse(null)))

@@ -60,6 +60,9 @@ public interface Archive extends AutoCloseable {
     /** Returns all pages by number. */
     List<WatchedPage> pages();
 
+    /** Returns all pages by number, each with its number of versions and its latest check. */
+    List<PageStanding> standings();
+
     /**
      * Claims a page for one check.
      *

@@ -49,7 +49,7 @@ public final class ArticleDocument {
             json.writeEndArray();
             json.writeEndObject();
         }
-        return withoutUnpairedSurrogates(text.getBuffer()).getBytes(StandardCharsets.UTF_8);
+        return withoutUnpairedSurrogates(text.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -104,8 +104,20 @@ public final class ArticleDocument {
         json.writeEndArray();
     }
 
+    private static boolean hasSurrogate(String json) {
+        for (int i = 0; i < json.length(); i++) {
+            if (Character.isSurrogate(json.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Escapes each surrogate that has no partner; a surrogate can only stand inside a string, where the escape is JSON. */
-    private static String withoutUnpairedSurrogates(CharSequence json) {
+    private static String withoutUnpairedSurrogates(String json) {
+        if (!hasSurrogate(json)) {
+            return json;
+        }
         StringBuilder escaped = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);

@@ -23,16 +23,24 @@ final class Columns {
         0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD
     };
 
+    /** All characters before this one take one column. */
+    private static final int NARROW = 0x300;
+
     private Columns() {}
 
     /** Returns the columns of a text without line feeds. */
     static int of(String text) {
-        return text.codePoints().map(Columns::of).sum();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= NARROW) {
+                return text.codePoints().map(Columns::of).sum();
+            }
+        }
+        return text.length();
     }
 
     /** Returns the columns of one character: 0, 1 or 2. */
     static int of(int c) {
-        if (c < 0x300) {
+        if (c < NARROW) {
             return 1;
         }
         return switch (Character.getType(c)) {

@@ -3,6 +3,7 @@ package io.github.pressdiff.report;
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.archive.PageStanding;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.proof.Verification;
@@ -187,7 +188,7 @@ final class JsonRenderer implements ReportRenderer {
         json.writeStartObject();
         json.writeStringProperty("schema", "pressdiff.pages/1");
         json.writeArrayPropertyStart("pages");
-        for (PageListReport.Entry entry : report.entries()) {
+        for (PageStanding entry : report.entries()) {
             WatchedPage page = entry.page();
             json.writeStartObject();
             pageFields(json, page);

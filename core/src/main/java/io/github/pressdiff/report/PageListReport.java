@@ -1,9 +1,8 @@
 package io.github.pressdiff.report;
 
-import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.archive.PageStanding;
 import io.github.pressdiff.page.WatchedList;
-import io.github.pressdiff.page.WatchedPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the pages by number
  * @param lists the lists that releases are found on, by number
  */
-public record PageListReport(List<Entry> entries, List<ListEntry> lists) {
+public record PageListReport(List<PageStanding> entries, List<ListEntry> lists) {
 
     public PageListReport {
         entries = List.copyOf(entries);
@@ -21,19 +20,9 @@ public record PageListReport(List<Entry> entries, List<ListEntry> lists) {
     }
 
     /** Makes a watch list without lists. */
-    public PageListReport(List<Entry> entries) {
+    public PageListReport(List<PageStanding> entries) {
         this(entries, List.of());
     }
-
-    /**
-     * One page of the list.
-     *
-     * @param page the page
-     * @param versions how many versions it has
-     * @param lastCheck its latest check; null when it was never checked
-     */
-    public record Entry(
-            WatchedPage page, int versions, @Nullable Check lastCheck) {}
 
     /**
      * One list that releases are found on.

@@ -2,6 +2,7 @@ package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.ListLook;
+import io.github.pressdiff.archive.PageStanding;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.report.template.Table;
@@ -23,7 +24,7 @@ final class PageListWords {
 
     static Table table(PageListReport report, Times times) {
         List<List<String>> rows = new ArrayList<>();
-        for (PageListReport.Entry entry : report.entries()) {
+        for (PageStanding entry : report.entries()) {
             WatchedPage page = entry.page();
             rows.add(List.of(
                     page.id().toString(),
@@ -67,7 +68,7 @@ final class PageListWords {
         return times.at(look.startedAt()) + " " + result;
     }
 
-    private static String lastCheck(PageListReport.Entry entry, Times times) {
+    private static String lastCheck(PageStanding entry, Times times) {
         Check check = entry.lastCheck();
         String last = check == null ? "never checked" : times.at(check.startedAt()) + " " + CheckWords.result(check);
         return entry.page().paused() ? last + ", paused" : last;

@@ -32,7 +32,13 @@ final class TerminalSheet {
 
     /** Sets a text whose further lines stand two columns deeper. */
     void item(int indent, Ink ink, String text) {
-        set(indent, indent + 2, InkedText.of(ink, TerminalText.line(text)));
+        String shown = TerminalText.line(text);
+        if (!shown.isEmpty() && shown.indexOf(' ') < 0 && Columns.of(shown) <= options.width() - indent - 2) {
+            // An address that fits: nothing to break, and there may be a hundred thousand of them.
+            line(ink, " ".repeat(indent) + shown);
+        } else {
+            set(indent, indent + 2, InkedText.of(ink, shown));
+        }
     }
 
     /** Sets the pieces of a comparison. */

@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.report.template.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sets a table, or, where the terminal is too narrow for it, one block of lines an entry. */
@@ -16,15 +17,24 @@ final class TerminalTable {
     private TerminalTable(TerminalSheet sheet, Table table) {
         this.sheet = sheet;
         this.table = table;
-        this.rows = table.rows().stream()
-                .map(row -> row.stream().map(TerminalText::line).toList())
-                .toList();
+        this.rows = new ArrayList<>(table.rows().size());
+        for (List<String> row : table.rows()) {
+            rows.add(shown(row));
+        }
         this.widths = table.headings().stream().mapToInt(Columns::of).toArray();
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
             }
         }
+    }
+
+    private static List<String> shown(List<String> row) {
+        List<String> shown = new ArrayList<>(row.size());
+        for (String text : row) {
+            shown.add(TerminalText.line(text));
+        }
+        return shown;
     }
 
     /** Sets a table; the last field of a row stands below its row where it does not fit beside it. */

@@ -41,6 +41,9 @@ public final class TerminalText {
 
     /** Returns the text with everything harmful shown by its number. Line feeds stay. */
     public static String escape(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -59,6 +62,16 @@ public final class TerminalText {
     /** Returns the text {@link #escape escaped} and on one line: line feeds are shown as {@code ↵}. */
     public static String line(String text) {
         return escape(text).replace('\n', '↵');
+    }
+
+    /** Tells whether a text has nothing but the letters, digits and signs of ASCII, as most addresses and times have. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void appendNumber(StringBuilder shown, int c) {

@@ -25,7 +25,9 @@ final class Times {
     /** Returns a time to the minute: "2026-11-23 10:00 UTC". */
     String at(Instant instant) {
         ZonedDateTime time = instant.atZone(zone);
-        return DAY.format(time) + " " + MINUTE.format(time) + " " + offset(time);
+        // What the formatters would give, at a tenth of their price: a watch list has a time in every row.
+        return time.toLocalDate() + (time.getHour() < 10 ? " 0" : " ") + time.getHour()
+                + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute() + " " + offset(time);
     }
 
     /** Returns a time to the minute for a column whose heading has {@link #heading}: "2026-11-23 10:00". */

@@ -3,6 +3,7 @@ package io.github.pressdiff.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.PageStanding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -135,7 +136,7 @@ class HtmlRendererTest {
                 html.articles(List.of(SampleReports.article())),
                 html.check(SampleReports.checked(Check.Result.CHANGED, SampleReports.continued())),
                 html.history(SampleReports.history()),
-                html.pages(new PageListReport(List.of(new PageListReport.Entry(SampleReports.page(), 0, null)))));
+                html.pages(new PageListReport(List.of(new PageStanding(SampleReports.page(), 0, null)))));
     }
 
     private String documents(String text) {

@@ -3,6 +3,7 @@ package io.github.pressdiff.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.PageStanding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,7 +180,7 @@ class JsonRendererTest {
     void writesHistoryAndPages() {
         Map<String, Object> history = read(json.history(SampleReports.history()));
         Map<String, Object> pages =
-                read(json.pages(new PageListReport(List.of(new PageListReport.Entry(SampleReports.page(), 0, null)))));
+                read(json.pages(new PageListReport(List.of(new PageStanding(SampleReports.page(), 0, null)))));
 
         assertThat(history).containsEntry("schema", "pressdiff.history/1");
         assertThat(list(history, "versions")).hasSize(3);

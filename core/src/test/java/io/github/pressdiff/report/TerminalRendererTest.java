@@ -6,6 +6,7 @@ import static io.github.pressdiff.report.SampleReports.inserted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pressdiff.archive.Check;
+import io.github.pressdiff.archive.PageStanding;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -188,8 +189,8 @@ class TerminalRendererTest {
     }
 
     private static PageListReport pages() {
-        return new PageListReport(List.of(
-                new PageListReport.Entry(SampleReports.page(), 3, SampleReports.check(15, Check.Result.UNCHANGED, 3))));
+        return new PageListReport(
+                List.of(new PageStanding(SampleReports.page(), 3, SampleReports.check(15, Check.Result.UNCHANGED, 3))));
     }
 
     private static ReportRenderer renderer(int width, boolean colour) {

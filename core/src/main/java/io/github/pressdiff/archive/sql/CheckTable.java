@@ -40,10 +40,11 @@ record CheckTable(Sql sql) {
     private static final String INSERT = "INSERT INTO check_record (" + String.join(", ", COLUMNS) + ", chain) VALUES ("
             + "?, ".repeat(COLUMNS.size()) + "?)";
 
-    private static final String SELECT =
+    private static final String SELECT_ALL =
             "SELECT sequence, page, slot, started_at, finished_at, result, failure, detail, status, version,"
-                    + " incident, robots, not_before FROM check_record"
-                    + " WHERE page = ?";
+                    + " incident, robots, not_before FROM check_record";
+
+    private static final String SELECT = SELECT_ALL + " WHERE page = ?";
 
     /** Returns the number of the next check: there is one writer only, so that no two get the same. */
     long nextSequence() throws SQLException {
@@ -116,28 +117,42 @@ record CheckTable(Sql sql) {
         return sql.first(SELECT + " ORDER BY page, sequence DESC FETCH FIRST ROW ONLY", CheckTable::read, page.value());
     }
 
+    /**
+     * Returns checks of all pages, the latest first.
+     *
+     * @param sequence the number that all of them are less than
+     */
+    List<Check> before(long sequence, int limit) throws SQLException {
+        return sql.list(
+                SELECT_ALL + " WHERE sequence < ? ORDER BY sequence DESC FETCH FIRST ? ROWS ONLY",
+                CheckTable::read,
+                sequence,
+                limit);
+    }
+
+    /** Reads a row by the places of its columns in the question: names cost more than values where there are many rows. */
     private static Check read(ResultSet row) throws SQLException {
         return new Check(
-                row.getLong("sequence"),
-                new PageId(row.getLong("page")),
-                instant(row, "slot"),
-                Nanos.instant(row.getLong("started_at")),
-                Nanos.instant(row.getLong("finished_at")),
-                Check.Result.valueOf(row.getString("result")),
-                failure(row.getString("failure")),
-                row.getString("detail"),
-                Sql.integer(row, "status"),
-                Sql.integer(row, "version"),
-                Sql.wholeNumber(row, "incident"),
-                RobotsVerdict.valueOf(row.getString("robots")),
-                instant(row, "not_before"));
+                row.getLong(1),
+                new PageId(row.getLong(2)),
+                instant(row, 3),
+                Nanos.instant(row.getLong(4)),
+                Nanos.instant(row.getLong(5)),
+                Check.Result.valueOf(row.getString(6)),
+                failure(row.getString(7)),
+                row.getString(8),
+                Sql.integer(row, 9),
+                Sql.integer(row, 10),
+                Sql.wholeNumber(row, 11),
+                RobotsVerdict.valueOf(row.getString(12)),
+                instant(row, 13));
     }
 
     private static @Nullable Long nanos(@Nullable Instant time) {
         return time == null ? null : Nanos.of(time);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         Long nanos = Sql.wholeNumber(row, column);
         return nanos == null ? null : Nanos.instant(nanos);
     }

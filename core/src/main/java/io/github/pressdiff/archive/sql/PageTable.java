@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ record PageTable(Sql sql) {
 
     private static final String SELECT =
             "SELECT id, url, name, ignores_robots, renders, credentials, schedule, paused, added_at FROM page";
+    /** Rows of one question. H2 moves the rows of a larger answer to a file when memory is small. */
+    private static final int ROWS = 10_000;
+
     private static final String INCLUDE = "INCLUDE";
     private static final String EXCLUDE = "EXCLUDE";
     private static final String FROM = "FROM";
@@ -75,7 +80,28 @@ record PageTable(Sql sql) {
     }
 
     List<WatchedPage> all() throws SQLException {
-        return withRules(sql.list(SELECT + " ORDER BY id", Entry::read));
+        Map<Long, ContentRules> rules = allRules();
+        List<WatchedPage> pages = new ArrayList<>();
+        List<Entry> entries;
+        long last = Long.MIN_VALUE;
+        do {
+            entries = sql.list(
+                    SELECT + " WHERE id > ? ORDER BY id FETCH FIRST " + ROWS + " ROWS ONLY", Entry::read, last);
+            for (Entry entry : entries) {
+                pages.add(entry.toPage(rules.getOrDefault(entry.id, ContentRules.none())));
+                last = entry.id;
+            }
+        } while (entries.size() == ROWS);
+        return pages;
+    }
+
+    /** Returns the rules of the pages that have any. */
+    private Map<Long, ContentRules> allRules() throws SQLException {
+        Map<Long, ContentRules> rules = new HashMap<>();
+        for (long page : sql.list("SELECT DISTINCT page FROM page_selector", row -> row.getLong("page"))) {
+            rules.put(page, rules(page));
+        }
+        return rules;
     }
 
     /**
@@ -155,16 +181,16 @@ record PageTable(Sql sql) {
             @Nullable String schedule,
             boolean paused,
             Instant addedAt) {
+        /** Reads a row by the places of its columns in {@link #SELECT}. */
         static Entry read(ResultSet row) throws SQLException {
             return new Entry(
-                    row.getLong("id"),
-                    new PageUrl(URI.create(row.getString("url"))),
-                    row.getString("name"),
-                    new PageAccess(
-                            row.getBoolean("ignores_robots"), row.getBoolean("renders"), row.getString("credentials")),
-                    row.getString("schedule"),
-                    row.getBoolean("paused"),
-                    Nanos.instant(row.getLong("added_at")));
+                    row.getLong(1),
+                    new PageUrl(URI.create(row.getString(2))),
+                    row.getString(3),
+                    new PageAccess(row.getBoolean(4), row.getBoolean(5), row.getString(6)),
+                    row.getString(7),
+                    row.getBoolean(8),
+                    Nanos.instant(row.getLong(9)));
         }
 
         WatchedPage toPage(ContentRules rules) {

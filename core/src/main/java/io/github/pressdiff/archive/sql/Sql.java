@@ -87,6 +87,18 @@ final class Sql {
         return ContentHash.ofDigest(row.getBytes(column));
     }
 
+    /** Returns a whole number, or null where the column is null; columns count from 1. */
+    static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** Returns a whole number, or null where the column is null; columns count from 1. */
+    static @Nullable Long wholeNumber(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
     /** Returns a whole number, or null where the column is null. */
     static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);

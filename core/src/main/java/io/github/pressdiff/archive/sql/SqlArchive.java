@@ -15,6 +15,7 @@ import io.github.pressdiff.archive.ListFinding;
 import io.github.pressdiff.archive.ListLook;
 import io.github.pressdiff.archive.NewAnnotation;
 import io.github.pressdiff.archive.PageMemory;
+import io.github.pressdiff.archive.PageStanding;
 import io.github.pressdiff.archive.QueuedAlert;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Snapshot;
@@ -223,6 +224,11 @@ public final class SqlArchive implements Archive {
     @Override
     public List<WatchedPage> pages() {
         return read(sql -> new PageTable(sql).all());
+    }
+
+    @Override
+    public List<PageStanding> standings() {
+        return read(sql -> new StandingTable(sql).all());
     }
 
     @Override

@@ -28,7 +28,8 @@ final class StoreFailure {
             case ErrorCode.GENERAL_ERROR_1 -> isFull(folder) ? inputOutput(folder, e) : notReadable(folder, e);
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
                 isCutOff(e) ? notReadable(folder, e) : inputOutput(folder, e);
-            default -> notReadable(folder, e);
+            // A write that fails at the making of the tables comes as a general error.
+            default -> isInputOutput(e) && !isCutOff(e) ? inputOutput(folder, e) : notReadable(folder, e);
         };
     }
 
@@ -63,6 +64,10 @@ final class StoreFailure {
 
     private static ArchiveException notReadable(StoreFolder folder, SQLException e) {
         return folder.failure(Reason.DAMAGED, "is damaged or no store; bring it back from a backup", e);
+    }
+
+    private static boolean isInputOutput(Throwable e) {
+        return e instanceof IOException || (e.getCause() != null && isInputOutput(e.getCause()));
     }
 
     private static boolean isCutOff(Throwable e) {

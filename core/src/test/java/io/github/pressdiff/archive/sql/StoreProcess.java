@@ -18,9 +18,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** A process of its own that opens a store, for the tests of locks, crashes and full disks. */
 final class StoreProcess implements AutoCloseable {
+
+    /** How many threads {@link Mode#WORK} has, each with a page of its own. */
+    static final int WRITERS = 3;
 
     private final Process process;
     private final BufferedReader output;
@@ -54,6 +59,16 @@ final class StoreProcess implements AutoCloseable {
         return Optional.ofNullable(output.readLine());
     }
 
+    /** Returns the lines that the process prints until its end. */
+    Stream<String> lines() {
+        return output.lines();
+    }
+
+    /** Lets the process come to its end. */
+    void end() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Ends the process at once (SIGKILL) and returns the lines that it had printed. */
     List<String> kill() {
         // By the handle: the process's own method would also close the pipe that still holds lines.
@@ -76,7 +91,9 @@ final class StoreProcess implements AutoCloseable {
         /** Appends versions that grow until the memory is too small for them, and prints what it could store. */
         GROW,
         /** Rewrites it, again and again, and prints what that came to. */
-        COMPACT
+        COMPACT,
+        /** Does all that a watcher does, to several pages at once; prints an acknowledgement of each call. */
+        WORK
     }
 
     private static List<String> javaCommand(Mode mode, Path folder) {
@@ -102,12 +119,11 @@ final class StoreProcess implements AutoCloseable {
         }
         try (Archive archive = SqlArchive.open(Path.of(args[1]), InstantSource.system())) {
             System.out.println("open");
-            if (Mode.valueOf(args[0]) == Mode.HOLD) {
-                System.in.read();
-            } else if (Mode.valueOf(args[0]) == Mode.GROW) {
-                grow(archive);
-            } else {
-                append(archive);
+            switch (Mode.valueOf(args[0])) {
+                case HOLD -> System.in.read();
+                case GROW -> grow(archive);
+                case WORK -> work(archive);
+                default -> append(archive);
             }
         } catch (ArchiveException e) {
             System.out.println(e.reason() + " " + e.getMessage());
@@ -153,6 +169,38 @@ final class StoreProcess implements AutoCloseable {
                 System.out.println("too much");
                 return;
             }
+        }
+    }
+
+    private static void work(Archive archive) throws IOException {
+        AtomicBoolean working = new AtomicBoolean(true);
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            BusyWriter writer = new BusyWriter(archive, i, System.out::println);
+            Thread thread = new Thread(() -> {
+                try {
+                    while (working.get()) {
+                        writer.step();
+                    }
+                } catch (ArchiveException e) {
+                    // The disk has gone; that is what the parent wanted.
+                    working.set(false);
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+            writers.add(thread);
+        }
+        System.in.read();
+        working.set(false);
+        writers.forEach(StoreProcess::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
