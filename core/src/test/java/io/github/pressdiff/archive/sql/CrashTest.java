@@ -65,12 +65,11 @@ class CrashTest {
         }
     }
 
-    /** The making of the tables needs more room than an empty store takes. */
     @Test
     void saysThatTheDiskIsFullWhenAStoreCannotBeMadeOnIt() throws Exception {
         assumeTrue(MountNamespace.isAvailable(), "no mount namespaces here");
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        String script = "mount -t tmpfs -o size=1m none " + disk + " && \"$@\"";
+        String script = "mount -t tmpfs -o size=32k none " + disk + " && \"$@\"";
         try (StoreProcess process = StoreProcess.startIn(script, StoreProcess.Mode.APPEND, disk)) {
             assertThat(process.line().orElseThrow()).startsWith("FULL the store " + disk + " has no space left");
         }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -46,12 +48,15 @@ class DiskFaultTest {
     void losesNothingAcknowledgedWhereverThePowerIsCut() throws Exception {
         List<String> earlier = fill();
         byte[] before = Files.readAllBytes(store.database());
+        TreeMap<Integer, byte[]> heads = new TreeMap<>(Map.of(0, Files.readAllBytes(store.head())));
         TreeMap<Integer, List<String>> acknowledged = new TreeMap<>();
         List<StepDisk.Step> steps = StepDisk.under(
                 Integer.MAX_VALUE,
-                () -> work(line -> acknowledged
-                        .computeIfAbsent(StepDisk.steps().size(), at -> new ArrayList<>())
-                        .add(line)));
+                () -> work(line -> {
+                    int step = StepDisk.steps().size();
+                    acknowledged.computeIfAbsent(step, at -> new ArrayList<>()).add(line);
+                    heads.put(step, head());
+                }));
         assertThat(steps).filteredOn(StepDisk.Step.Force.class::isInstance).hasSizeGreaterThanOrEqualTo(CALLS);
         for (int cut = random.nextInt(STRIDE); cut <= steps.size(); cut += STRIDE) {
             Receipts receipts = new Receipts();
@@ -59,6 +64,7 @@ class DiskFaultTest {
             acknowledged.headMap(cut, true).values().forEach(receipts::addAll);
             for (byte[] image : DiskImage.after(before, steps.subList(0, cut), MIXTURES, random)) {
                 Files.write(store.database(), image);
+                Files.write(store.head(), heads.floorEntry(cut).getValue());
                 assertHolds(receipts, "cut after step " + cut + " of " + steps.size());
             }
         }
@@ -68,9 +74,11 @@ class DiskFaultTest {
     void losesNothingAcknowledgedWhereverTheDiskFails() throws Exception {
         List<String> earlier = fill();
         byte[] before = Files.readAllBytes(store.database());
+        byte[] head = head();
         boolean failed = true;
         for (int healthy = random.nextInt(STRIDE); failed; healthy += STRIDE) {
             Files.write(store.database(), before);
+            Files.write(store.head(), head);
             Receipts receipts = new Receipts();
             receipts.addAll(earlier);
             failed = fails(healthy, () -> work(line -> receipts.addAll(List.of(line))));
@@ -83,6 +91,7 @@ class DiskFaultTest {
         boolean failed = true;
         for (int healthy = random.nextInt(STRIDE); failed; healthy += STRIDE) {
             Files.deleteIfExists(store.database());
+            Files.deleteIfExists(store.head());
             failed = fails(healthy, this::make);
             assertIsEmptyStore("failed after step " + healthy);
         }
@@ -94,6 +103,7 @@ class DiskFaultTest {
         for (int cut = random.nextInt(STRIDE); cut < steps.size(); cut += STRIDE) {
             for (byte[] image : DiskImage.after(new byte[0], steps.subList(0, cut), 1, random)) {
                 Files.deleteIfExists(store.database());
+                Files.deleteIfExists(store.head());
                 Files.write(store.unfinished(), image);
                 assertThatThrownBy(() -> SqlArchive.openExisting(store.path(), Captures.CLOCK))
                         .isInstanceOf(ArchiveException.class)
@@ -116,6 +126,15 @@ class DiskFaultTest {
 
     private void make() {
         SqlArchive.open(store.path(), Captures.CLOCK).close();
+    }
+
+    /** Returns the file beside the database that says how far it has come; it is not H2's, and takes no part in the steps. */
+    private byte[] head() {
+        try {
+            return Files.readAllBytes(store.head());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> fill() {
