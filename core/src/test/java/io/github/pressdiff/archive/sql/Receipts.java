@@ -6,6 +6,7 @@ import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.archive.proof.Verifier;
 import io.github.pressdiff.page.WatchedPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,10 @@ final class Receipts {
             Map<Long, Check> checks = new HashMap<>();
             for (WatchedPage page : archive.pages()) {
                 new PageReader(archive, page, facts, torn).read(checks);
+            }
+            String damage = archive.verify(Verifier.ofDefaults()).damage();
+            if (damage != null) {
+                torn.add(damage);
             }
             for (long sequence = 1; sequence <= checks.size(); sequence++) {
                 if (!checks.containsKey(sequence)) {
