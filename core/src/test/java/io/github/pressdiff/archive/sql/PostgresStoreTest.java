@@ -17,6 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,8 +243,11 @@ class PostgresStoreTest {
         try (SqlArchive archive = open(store)) {
             PageId page =
                     archive.add(URL, "", ContentRules.none(), null, minute(0)).id();
+            // Long, and hardly compressed, so that it takes rows of its own.
+            String numbers =
+                    new Random(1).ints(5_000).mapToObj(Integer::toHexString).collect(Collectors.joining());
             archive.append(Captures.capture(page, minute(1), "A"), minute(1));
-            archive.append(Captures.capture(page, minute(2), "B"), minute(2));
+            archive.append(Captures.capture(page, minute(2), numbers), minute(2));
             archive.redact(page, 1, "a name", minute(3));
         }
         try (Connection administrator = PostgresServer.connectAsAdministrator(store)) {
