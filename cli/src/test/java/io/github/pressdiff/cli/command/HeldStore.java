@@ -28,7 +28,7 @@ final class HeldStore implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line = process.inputReader().readLine();
-        if (!"open".equals(line)) {
+        if (line == null || !line.startsWith("open ")) {
             throw new IOException("the other process says " + line);
         }
         return new HeldStore(process);
@@ -46,7 +46,7 @@ final class HeldStore implements AutoCloseable {
     /** The other process: folder. */
     public static void main(String[] args) throws IOException {
         try (Pressdiff pressdiff = Pressdiff.openExisting(PressdiffConfig.of(Path.of(args[0])))) {
-            System.out.println("open");
+            System.out.println("open " + pressdiff.folder());
             System.in.read();
         }
     }
