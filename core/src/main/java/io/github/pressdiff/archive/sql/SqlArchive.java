@@ -462,11 +462,12 @@ public final class SqlArchive implements Archive {
 
     @Override
     public Verification verify(Verifier verifier) {
-        AtomicReference<Verification> found = new AtomicReference<>();
+        AtomicReference<@Nullable Verification> found = new AtomicReference<>();
         try {
             return read(sql -> {
-                found.set(verifier.verify(new StoredEvidence(sql)));
-                return found.get();
+                Verification walked = verifier.verify(new StoredEvidence(sql));
+                found.set(walked);
+                return walked;
             });
         } catch (ArchiveException e) {
             Verification damaged = found.get();
