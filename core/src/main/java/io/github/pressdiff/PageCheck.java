@@ -181,7 +181,8 @@ final class PageCheck {
     private CheckOutcome store(WatchedPage page, Claim claim, Capture capture) {
         Appended appended = archive.append(claim, capture, List.of(), clock.instant());
         ChangeReport change = appended.previous()
-                .filter(previous -> !previous.isRedacted())
+                .filter(previous ->
+                        !previous.isRedacted() && !appended.version().isRedacted())
                 .map(previous -> comparison.compare(page, previous, appended.version()))
                 .orElse(null);
         return outcome(
@@ -256,7 +257,7 @@ final class PageCheck {
     private Extraction rederive(WatchedPage page, Version latest) {
         Extraction again = PageReader.read(archive.snapshot(latest).fetched(), page.rules());
         if (again.refusal() == null) {
-            archive.rederive(page.id(), again, clock.instant());
+            archive.rederive(latest, again, clock.instant());
         }
         return again;
     }

@@ -204,9 +204,11 @@ public interface Archive extends AutoCloseable {
      * Stores what today's extractor makes of the latest version's snapshot, as a version of the kind
      * {@link Version.Kind#REDERIVATION}, whether or not it reads the same.
      *
-     * @throws IllegalStateException if the page has no version
+     * @param latest the version whose snapshot was read again
+     * @param extraction what was found in it
+     * @throws ArchiveException with the reason {@link ArchiveException.Reason#TAKEN_OVER} if it is not the latest any more
      */
-    Version rederive(PageId page, Extraction extraction, Instant at);
+    Version rederive(Version latest, Extraction extraction, Instant at);
 
     /** Returns the latest version of a page. */
     Optional<Version> latest(PageId page);

@@ -52,7 +52,7 @@ public record ContentHash(String hex) {
     }
 
     /** Returns the hash of what an article reads: its title and its paragraphs, without what it says about itself. */
-    static ContentHash ofText(Article article) {
+    public static ContentHash ofText(Article article) {
         Article text = new Article(article.title(), ArticleMetadata.none(), article.paragraphs());
         return of(ByteBuffer.wrap(ArticleDocument.write(text)));
     }

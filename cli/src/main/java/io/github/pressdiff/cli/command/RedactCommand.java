@@ -3,6 +3,7 @@ package io.github.pressdiff.cli.command;
 import io.github.pressdiff.Pressdiff;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Redaction.Place;
+import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.page.WatchedPage;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ final class RedactCommand implements Callable<Integer> {
         try (Pressdiff pressdiff = store.openExisting(surroundings)) {
             WatchedPage page = PageArgument.find(pressdiff, named.group(1));
             Redaction redaction = redact(pressdiff, page, Integer.parseInt(named.group(2)), reason.strip());
-            surroundings.terminal().show(shown(page, redaction));
+            surroundings.terminal().show(shown(page, redaction) + whereTheBytesAre());
         }
         return ExitCode.DONE.number();
     }
@@ -83,7 +84,12 @@ final class RedactCommand implements Callable<Integer> {
                                 .map(place -> place.page() + "@" + place.version())
                                 .collect(Collectors.joining(", "))
                         + ".";
-        return "Removed what version " + redaction.version() + " of " + page.label() + " held." + same
-                + " The bytes leave the file with 'pressdiff compact'.\n";
+        return "Removed what version " + redaction.version() + " of " + page.label() + " held." + same;
+    }
+
+    private String whereTheBytesAre() {
+        return store.config(surroundings).store() instanceof StoreLocation.Folder
+                ? " The bytes leave the file with 'pressdiff compact'.\n"
+                : " The bytes leave the server's files with VACUUM; its log and its backups may still hold them.\n";
     }
 }

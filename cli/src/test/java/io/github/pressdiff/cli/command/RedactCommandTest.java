@@ -88,6 +88,17 @@ class RedactCommandTest {
         assertThat(check().out()).contains("unchanged");
     }
 
+    /** What came back used to end the check with an error, after it had been stored. */
+    @Test
+    void goesOnWatchingAPageThatShowsAgainWhatWasRemoved() {
+        run("redact", "1@2", "--reason", REASON);
+        named = "John Doe";
+        CommandRun again = check();
+        assertThat(again.exitCode()).isZero();
+        assertThat(run("history", "1", "--format", "json").out()).doesNotContain("John Doe");
+        assertThat(run("verify").exitCode()).isZero();
+    }
+
     @Test
     void refusesWhatItDoesNotUnderstand() {
         assertThat(run("redact", "1", "--reason", REASON).exitCode()).isEqualTo(2);

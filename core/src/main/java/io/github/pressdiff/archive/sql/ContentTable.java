@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +67,25 @@ record ContentTable(Sql sql) {
         return bytes(chain(content));
     }
 
+    /** Stores the hash of bytes that are not to be read again, unless they are known, and returns their number. */
+    long putHash(byte[] bytes) throws SQLException {
+        ContentHash sha256 = hash(bytes);
+        Optional<Long> known = find(sha256);
+        return known.isPresent()
+                ? known.get()
+                : sql.insertNumbered(
+                        "INSERT INTO content (sha256, length, coding) VALUES (?, ?, ?)",
+                        sha256,
+                        bytes.length,
+                        ContentCoding.IDENTITY.name());
+    }
+
+    /** Tells whether these bytes were removed on purpose. */
+    boolean isRedacted(byte[] bytes) throws SQLException {
+        Optional<Long> known = find(hash(bytes));
+        return known.isPresent() && isRedacted(known.get());
+    }
+
     /** Tells whether a content was removed on purpose. */
     boolean isRedacted(long id) throws SQLException {
         return sql.first(
@@ -77,7 +96,7 @@ record ContentTable(Sql sql) {
     }
 
     /** Removes contents for ever; what was stored as a difference to them is stored whole first. */
-    void redact(List<Long> ids, long redaction) throws SQLException {
+    void redact(Set<Long> ids, long redaction) throws SQLException {
         for (long id : ids) {
             for (long dependent : sql.list("SELECT id FROM content WHERE base = ?", row -> row.getLong("id"), id)) {
                 if (!ids.contains(dependent)) {

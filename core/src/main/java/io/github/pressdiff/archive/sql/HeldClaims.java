@@ -58,7 +58,7 @@ final class HeldClaims implements Claims {
     @Override
     public void requireCurrent(Sql sql, Claim claim) {
         if (!isSame(held.get(claim.page()), claim)) {
-            throw new TakenOverException(claim);
+            throw new TakenOverException(claim.page());
         }
     }
 

@@ -35,6 +35,8 @@ final class HistoryWriter {
     private final MemoryTable memories;
     private final IncidentTable incidents;
     private final OutboxTable outbox;
+    private final ContentTable contents;
+    private final RedactionTable redactions;
 
     HistoryWriter(Sql sql) {
         pages = new PageTable(sql);
@@ -44,6 +46,8 @@ final class HistoryWriter {
         memories = new MemoryTable(sql);
         incidents = new IncidentTable(sql);
         outbox = new OutboxTable(sql);
+        contents = new ContentTable(sql);
+        redactions = new RedactionTable(sql);
     }
 
     Appended append(Claim claim, Capture capture, List<Alert> alerts, Instant finishedAt) throws SQLException {
@@ -143,20 +147,30 @@ final class HistoryWriter {
         if (incidents.lasting(page).filter(lasting -> lasting.id() == id).isPresent()) {
             incidents.addEvent(incident, IncidentTable.Event.ENDED, at, null);
         }
+        redactions.repeat(version(page, number), at);
         return version(page, number);
     }
 
-    Version rederive(PageId id, Extraction extraction, Instant at) throws SQLException {
-        pages.require(id);
-        Version latest = requireLatest(id);
-        return version(
-                id, versions.add(id, Version.Kind.REDERIVATION, latest.snapshot(), extraction, at, latest.incident()));
+    Version rederive(Version from, Extraction extraction, Instant at) throws SQLException {
+        PageId page = from.page();
+        Version latest = requireLatest(page);
+        if (latest.number() != from.number()) {
+            // What was read again is not the latest any more: its text would get the bytes of another version.
+            throw new TakenOverException(page);
+        }
+        int number =
+                versions.add(page, Version.Kind.REDERIVATION, latest.snapshot(), extraction, at, latest.incident());
+        redactions.repeat(version(page, number), at);
+        return version(page, number);
     }
 
     private int addVersion(Capture capture, Instant finishedAt) throws SQLException {
         PageId page = capture.page();
         Long incident = capture.incident();
-        long snapshot = snapshots.add(page, capture.fetched());
+        boolean isRemoved =
+                contents.isRedacted(ArticleDocument.write(capture.extraction().article()));
+        long snapshot =
+                isRemoved ? snapshots.addWithoutBody(page, capture.fetched()) : snapshots.add(page, capture.fetched());
         Instant firstSeen = incident == null
                 ? capture.fetched().exchange().startedAt()
                 : incidents.require(incident).firstSeen();
@@ -164,6 +178,7 @@ final class HistoryWriter {
         if (incident != null) {
             incidents.addEvent(incidents.require(incident), IncidentTable.Event.CONFIRMED, finishedAt, number);
         }
+        redactions.repeat(version(page, number), finishedAt);
         endIncident(page, finishedAt);
         memories.put(page, number, capture.extraction(), capture.fetched());
         return number;

@@ -72,7 +72,7 @@ record LeaseTable(String holder) implements Claims {
                         claim.fence())
                 .isPresent();
         if (!isCurrent) {
-            throw new TakenOverException(claim);
+            throw new TakenOverException(claim.page());
         }
     }
 

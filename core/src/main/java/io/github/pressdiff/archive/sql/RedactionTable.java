@@ -7,9 +7,9 @@ import io.github.pressdiff.page.PageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Contents removed for a reason: the one thing that is ever taken out of the history. */
 record RedactionTable(Sql sql) {
@@ -19,25 +19,12 @@ record RedactionTable(Sql sql) {
     private static final String REMOVED = "SELECT v.page, v.number FROM version v JOIN content c ON c.id = v.article"
             + " WHERE c.redaction = ? ORDER BY v.page, v.number";
 
-    /**
-     * What a version holds: what was received for it, and every text that was found in that. The head stays, which has no word of
-     * the page.
-     */
-    private static final String CONTENTS = """
-            SELECT s.received AS content FROM version v JOIN snapshot s ON s.id = v.snapshot
-                WHERE v.page = ? AND v.number = ?
-            UNION
-            SELECT s.decoded FROM version v JOIN snapshot s ON s.id = v.snapshot WHERE v.page = ? AND v.number = ?
-            UNION
-            SELECT o.article FROM version v JOIN version o ON o.snapshot = v.snapshot
-                WHERE v.page = ? AND v.number = ?""";
-
     /** @throws IllegalArgumentException if there is no such version, or it is redacted already, or the reason is too long */
     Redaction add(PageId page, int number, String reason, Instant at) throws SQLException {
         PageTable.requireLength("reason of a redaction", reason, 1_000);
         Version version = new VersionTable(sql).require(page, number);
-        List<Long> contents = contents(page, number);
-        if (version.isRedacted() && contents.isEmpty()) {
+        Set<Long> contents = SharedContent.of(sql, version);
+        if (contents.isEmpty()) {
             throw new IllegalArgumentException("version " + number + " of page " + page + " is redacted already");
         }
         long id = sql.insertNumbered(
@@ -53,6 +40,17 @@ record RedactionTable(Sql sql) {
         return new Redaction(id, page, number, at, reason, removed);
     }
 
+    /** Redacts a version whose text was removed before, and came back: what was received with it is not there to be read. */
+    void repeat(Version version, Instant at) throws SQLException {
+        Long earlier = version.redaction();
+        if (earlier != null && !SharedContent.of(sql, version).isEmpty()) {
+            String reason = find(earlier)
+                    .orElseThrow(() -> new DamagedStoreException("redaction " + earlier + " is missing", null))
+                    .reason();
+            add(version.page(), version.number(), reason, at);
+        }
+    }
+
     Optional<Redaction> find(long id) throws SQLException {
         List<Place> removed = removed(id);
         return sql.first(SELECT, row -> read(row, removed), id);
@@ -60,24 +58,6 @@ record RedactionTable(Sql sql) {
 
     private List<Place> removed(long id) throws SQLException {
         return sql.list(REMOVED, row -> new Place(new PageId(row.getLong("page")), row.getInt("number")), id);
-    }
-
-    private List<Long> contents(PageId page, int number) throws SQLException {
-        List<Long> contents = new ArrayList<>();
-        for (long content : sql.list(
-                CONTENTS,
-                row -> row.getLong("content"),
-                page.value(),
-                number,
-                page.value(),
-                number,
-                page.value(),
-                number)) {
-            if (!new ContentTable(sql).isRedacted(content)) {
-                contents.add(content);
-            }
-        }
-        return contents;
     }
 
     private void clearAlerts(List<Place> removed) throws SQLException {

@@ -22,6 +22,20 @@ record SnapshotTable(Sql sql) {
                 fetched.content().toByteArray(), before.map(Entry::decoded).orElse(null));
         long head = contents.put(
                 SnapshotHead.of(fetched).write(), before.map(Entry::head).orElse(null));
+        return add(page, head, received, decoded);
+    }
+
+    /** Stores of an answer that shows what was removed on purpose no more than its head and the hashes of its body. */
+    long addWithoutBody(PageId page, Fetched fetched) throws SQLException {
+        ContentTable contents = new ContentTable(sql);
+        long received = contents.putHash(fetched.received().toByteArray());
+        long decoded = contents.putHash(fetched.content().toByteArray());
+        long head = contents.put(
+                SnapshotHead.of(fetched).write(), before(page).map(Entry::head).orElse(null));
+        return add(page, head, received, decoded);
+    }
+
+    private long add(PageId page, long head, long received, long decoded) throws SQLException {
         return sql.insertNumbered(
                 "INSERT INTO snapshot (page, head, received, decoded) VALUES (?, ?, ?, ?)",
                 page.value(),

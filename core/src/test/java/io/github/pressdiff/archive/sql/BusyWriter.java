@@ -62,8 +62,8 @@ final class BusyWriter {
             accept(now);
         } else {
             Article article = Article.of(edited().stream().map(Paragraph::of).toList());
-            acknowledgements.accept(
-                    Receipts.version(archive.rederive(page, extraction(Captures.REVISION, article), now)));
+            acknowledgements.accept(Receipts.version(
+                    archive.rederive(archive.latest(page).orElseThrow(), extraction(Captures.REVISION, article), now)));
         }
     }
 

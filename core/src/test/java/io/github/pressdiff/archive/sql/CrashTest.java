@@ -69,7 +69,7 @@ class CrashTest {
     void saysThatTheDiskIsFullWhenAStoreCannotBeMadeOnIt() throws Exception {
         assumeTrue(MountNamespace.isAvailable(), "no mount namespaces here");
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        String script = "mount -t tmpfs -o size=32k none " + disk + " && \"$@\"";
+        String script = "mount -t tmpfs -o size=16k none " + disk + " && \"$@\"";
         try (StoreProcess process = StoreProcess.startIn(script, StoreProcess.Mode.APPEND, disk)) {
             assertThat(process.line().orElseThrow()).startsWith("FULL the store " + disk + " has no space left");
         }

@@ -11,16 +11,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.pressdiff.archive.Alert;
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Claim;
 import io.github.pressdiff.archive.ContentHash;
+import io.github.pressdiff.archive.HeldCapture;
 import io.github.pressdiff.archive.QueuedAlert;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Redaction.Place;
 import io.github.pressdiff.archive.Version;
+import io.github.pressdiff.archive.proof.Verifier;
 import io.github.pressdiff.extract.ExtractorRevision;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.fetch.Body;
+import io.github.pressdiff.fetch.FetchFailure;
 import io.github.pressdiff.page.ContentRules;
 import io.github.pressdiff.page.PageId;
 import java.time.Duration;
@@ -95,7 +99,7 @@ abstract class RedactionContract {
     @Test
     void removesWhatWasMadeAnewOfTheSameBytesToo() {
         append("A");
-        archive.rederive(page, extraction(new ExtractorRevision("2/test/none"), "a"), minute(5));
+        archive.rederive(version(1), extraction(new ExtractorRevision("2/test/none"), "a"), minute(5));
         archive.redact(page, 1, REASON, minute(9));
         assertRedacted(() -> archive.article(version(2)));
     }
@@ -111,6 +115,65 @@ abstract class RedactionContract {
         append("B");
         append("A");
         assertThat(version(3).isRedacted()).isTrue();
+    }
+
+    /** The same text in other markup, as every page has that shows a counter. */
+    @Test
+    void keepsOutTheBytesInWhichTheTextCameBack() {
+        append("A");
+        append("B");
+        archive.redact(page, 1, REASON, minute(8));
+        archive.append(
+                new Capture(page, Captures.fetched("<b>A</b>", minute(9)), extraction(Captures.REVISION, "A")),
+                minute(9));
+        assertThat(version(3).isRedacted()).isTrue();
+        assertRedacted(() -> archive.snapshot(version(3)));
+        assertThat(archive.redaction(2).orElseThrow().reason()).isEqualTo(REASON);
+        assertThat(archive.verify(Verifier.ofDefaults()).damage()).isNull();
+    }
+
+    @Test
+    void removesTheOtherBytesInWhichTheSameTextWasFound() {
+        append("A");
+        append("B");
+        archive.append(
+                new Capture(page, Captures.fetched("<b>A</b>", minute(3)), extraction(Captures.REVISION, "A")),
+                minute(3));
+        archive.redact(page, 1, REASON, minute(9));
+        assertRedacted(() -> archive.snapshot(version(3)));
+        assertThat(archive.article(version(2)).paragraphs()).hasSize(1);
+    }
+
+    @Test
+    void removesWhatOtherRulesFoundInTheSameBytes() {
+        append("A");
+        PageId other = archive.add(URL.resolve("/other"), "", ContentRules.none(), null, minute(0))
+                .id();
+        archive.append(
+                new Capture(other, Captures.fetched("<p>A", minute(2)), extraction(Captures.REVISION, "A and more")),
+                minute(2));
+        assertThat(archive.redact(page, 1, REASON, minute(9)).removed())
+                .containsExactly(new Place(page, 1), new Place(other, 1));
+        assertRedacted(() -> archive.article(archive.version(other, 1).orElseThrow()));
+    }
+
+    @Test
+    void removesWhatWasHeldBackBeforeItWasBelieved() {
+        append("B");
+        HeldCapture held = new HeldCapture(
+                page,
+                Captures.fetched("<i>A</i>", minute(2)),
+                extraction(Captures.REVISION, "A").article(),
+                FetchFailure.COLLAPSED,
+                "less text than before");
+        archive.hold(held, true, minute(2));
+        long incident = archive.lastingIncident(page).orElseThrow().id();
+        Capture confirmed =
+                new Capture(page, Captures.fetched("<p>A", minute(3)), extraction(Captures.REVISION, "A"), incident);
+        archive.append(confirmed, minute(3));
+        archive.redact(page, 2, REASON, minute(9));
+        assertRedacted(() -> archive.snapshot(archive.incident(incident).orElseThrow()));
+        assertThat(archive.verify(Verifier.ofDefaults()).damage()).isNull();
     }
 
     @Test
