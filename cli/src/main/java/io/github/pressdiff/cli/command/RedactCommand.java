@@ -79,17 +79,17 @@ final class RedactCommand implements Callable<Integer> {
                 .toList();
         String same = others.isEmpty()
                 ? ""
-                : " The same text is gone from "
+                : "The same is gone from "
                         + others.stream()
                                 .map(place -> place.page() + "@" + place.version())
                                 .collect(Collectors.joining(", "))
-                        + ".";
-        return "Removed what version " + redaction.version() + " of " + page.label() + " held." + same;
+                        + ".\n";
+        return "Removed what version " + redaction.version() + " of " + page.label() + " held.\n" + same;
     }
 
     private String whereTheBytesAre() {
         return store.config(surroundings).store() instanceof StoreLocation.Folder
-                ? " The bytes leave the file with 'pressdiff compact'.\n"
-                : " The bytes leave the server's files with VACUUM; its log and its backups may still hold them.\n";
+                ? "The bytes leave the file with 'pressdiff compact'.\n"
+                : "The bytes leave the server's files with VACUUM; its log and its backups may\nstill hold them.\n";
     }
 }
