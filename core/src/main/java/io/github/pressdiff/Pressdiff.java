@@ -12,6 +12,7 @@ import io.github.pressdiff.archive.StoreFigures;
 import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.proof.Heads;
+import io.github.pressdiff.archive.proof.KeptHead;
 import io.github.pressdiff.archive.proof.Seal;
 import io.github.pressdiff.archive.proof.SealKey;
 import io.github.pressdiff.archive.proof.SealProof;
@@ -453,7 +454,17 @@ public final class Pressdiff implements AutoCloseable {
      * @param seals what the seals have to show
      */
     public Verification verify(SealProof seals) {
-        return archive.verify(Verifier.of(seals));
+        return verify(seals, List.of());
+    }
+
+    /**
+     * Walks over everything that is stored, with code of its own, to the first thing that is not what was stored.
+     *
+     * @param seals what the seals have to show
+     * @param heads what somebody kept outside the store; the chains have to lead through all of them
+     */
+    public Verification verify(SealProof seals, List<KeptHead> heads) {
+        return archive.verify(Verifier.of(seals, heads));
     }
 
     /** Returns where the chains of the store end. Kept elsewhere, they prove later that nothing before was altered. */

@@ -335,10 +335,18 @@ public interface Archive extends AutoCloseable {
     /** Returns the seals of the chains, oldest first. */
     List<Seal> seals();
 
-    /** Adds a seal of the chains. */
+    /**
+     * Adds a seal of the chains.
+     *
+     * @throws IllegalArgumentException if it is neither signed nor stamped
+     */
     void addSeal(Seal seal);
 
-    /** Walks over everything that is stored; nothing else can be read or written meanwhile. */
+    /**
+     * Walks over everything that is stored; nothing else can be read or written meanwhile.
+     *
+     * @throws ArchiveException if the database fails for another reason than what it holds; then nothing is said of that
+     */
     Verification verify(Verifier verifier);
 
     /** Closes the store; afterwards every method throws {@link IllegalStateException}. A second call has no effect. */

@@ -13,7 +13,7 @@ final class EvidenceWords {
 
     private EvidenceWords() {}
 
-    /** Returns the one line of a report: "check 4120 3f2a..., record 12 of the page 9bc1...". */
+    /** Returns the one line of a report: "check 4120 HASH, record 12 of the page HASH"; {@code verify --head} reads it. */
     static Fact fact(ReportEvidence evidence) {
         Heads heads = evidence.heads();
         return Fact.of(
@@ -31,13 +31,17 @@ final class EvidenceWords {
         Verification.Counts counts = found.counts();
         return "Nothing altered: " + count(counts.pages(), "page") + ", " + count(counts.versions(), "version") + ", "
                 + count(counts.checks(), "check") + ", " + count(counts.contents(), "content")
-                + (counts.seals() == 0 ? "" : ", " + count(counts.seals(), "seal")) + ". " + heads(found.heads());
+                + some(counts.seals(), "seal") + some(counts.keptHeads(), "kept head") + ". " + heads(found.heads());
     }
 
-    /** Returns what else there is to say: what could not be looked at; how far it went before what is damaged. */
+    /** Returns what else there is to say: what could not be looked at; how far seals reach; how far it went before damage. */
     static List<Fact> facts(Verification found) {
         List<Fact> facts = new ArrayList<>();
         found.notes().forEach(note -> facts.add(Fact.of("Note", note)));
+        Heads sealed = found.sealed();
+        if (sealed != null) {
+            facts.add(Fact.of("Sealed up to", "check " + sealed.checks() + ", record " + sealed.records()));
+        }
         if (found.damage() != null) {
             facts.add(Fact.of("Fits up to there", heads(found.heads())));
         }
@@ -71,6 +75,10 @@ final class EvidenceWords {
     private static String heads(Heads heads) {
         return "Check " + heads.checks() + " " + heads.checkChain() + "; record " + heads.records() + " "
                 + heads.recordChain() + ".";
+    }
+
+    private static String some(long number, String what) {
+        return number == 0 ? "" : ", " + count(number, what);
     }
 
     private static String count(long number, String what) {

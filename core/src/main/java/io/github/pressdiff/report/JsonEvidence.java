@@ -4,6 +4,7 @@ import io.github.pressdiff.archive.proof.Heads;
 import io.github.pressdiff.archive.proof.Seal;
 import io.github.pressdiff.archive.proof.Verification;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the documents {@code pressdiff.verify/1} and {@code pressdiff.seal/1}, and the chains in other documents. */
@@ -23,7 +24,11 @@ final class JsonEvidence {
         json.writeNumberProperty("contents", counts.contents());
         json.writeNumberProperty("bytes", counts.bytes());
         json.writeNumberProperty("seals", counts.seals());
+        json.writeNumberProperty("kept_heads", counts.keptHeads());
         heads(json, found.heads());
+        Heads sealed = found.sealed();
+        number(json, "sealed_check", sealed == null ? null : sealed.checks());
+        number(json, "sealed_record", sealed == null ? null : sealed.records());
         JsonText.texts(json, "notes", found.notes());
         json.writeEndObject();
     }
@@ -63,6 +68,15 @@ final class JsonEvidence {
         json.writeStringProperty("check_chain", heads.checkChain());
         json.writeNumberProperty("record", heads.records());
         json.writeStringProperty("record_chain", heads.recordChain());
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Long value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value.longValue());
+        }
     }
 
     private static String hex(byte[] bytes) {

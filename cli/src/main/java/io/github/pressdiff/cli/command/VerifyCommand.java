@@ -2,10 +2,13 @@ package io.github.pressdiff.cli.command;
 
 import io.github.pressdiff.Pressdiff;
 import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.archive.proof.KeptHead;
 import io.github.pressdiff.archive.proof.SealProof;
 import io.github.pressdiff.archive.proof.Verification;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,16 +33,25 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Every signed seal has to be signed with the private key of this public one (PEM).")
-    @Nullable
-    Path key;
+            description =
+                    "Every signed seal has to be signed with the private key of this public one (PEM), and there has to be "
+                            + "one. Repeat it for the keys before a change of keys.")
+    List<Path> keys = List.of();
 
     @Option(
             names = "--authority-certificate",
             paramLabel = "FILE",
-            description = "This certificate, PEM or DER, has to stand behind every time stamp.")
+            description = "A certificate in this file, PEM or DER, has to stand behind every time stamp.")
     @Nullable
     Path certificate;
+
+    @Option(
+            names = "--head",
+            paramLabel = "TEXT",
+            description =
+                    "The chains have to lead through this, as a report names it in the line Evidence, or as seal and verify "
+                            + "print it: 'check 4120 3f2a...'. 16 digits of a hash are enough. Repeatable.")
+    List<String> heads = List.of();
 
     VerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -48,24 +60,35 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SealProof proof = SealProof.ofDefaults();
-        proof = key == null ? proof : proof.withKey(key);
+        for (Path key : keys) {
+            proof = proof.withKey(key);
+        }
         proof = certificate == null ? proof : proof.withAuthority(certificate);
-        Verification found = verify(proof);
+        Verification found =
+                verify(proof, heads.stream().flatMap(VerifyCommand::heads).toList());
         output.give(surroundings, output.renderer(surroundings).verification(found));
         return (found.isSound() ? ExitCode.DONE : ExitCode.DAMAGED).number();
     }
 
     /** What was found counts, even if a store that is damaged cannot be closed as it should be. */
-    private Verification verify(SealProof proof) {
+    private Verification verify(SealProof proof, List<KeptHead> kept) {
         Verification found = null;
         try (Pressdiff pressdiff = store.openExisting(surroundings)) {
-            found = pressdiff.verify(proof);
+            found = pressdiff.verify(proof, kept);
             return found;
         } catch (ArchiveException e) {
             if (found == null || found.isSound()) {
                 throw e;
             }
             return found;
+        }
+    }
+
+    private static Stream<KeptHead> heads(String text) {
+        try {
+            return KeptHead.parse(text).stream();
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage("--head is " + e.getMessage());
         }
     }
 }

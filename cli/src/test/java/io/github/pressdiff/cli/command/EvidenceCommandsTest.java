@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,12 +129,63 @@ class EvidenceCommandsTest {
         assertThat(run("verify", "--key", open.toString()).exitCode()).isEqualTo(4);
 
         assertThat(words(run("seal", "--key", secret.toString()))).contains("Signed: with the given key");
-        assertThat(run("verify", "--key", open.toString()).out()).contains("1 seal");
+        assertThat(words(run("verify", "--key", open.toString())))
+                .contains("1 seal. ")
+                .contains("Sealed up to: check 2, record 3")
+                .doesNotContain("Note:");
+        assertThat(words(run("verify"))).contains("Note: whose key signed the seals was not checked");
+        assertThat(run("verify", "--format", "json").out()).contains("\"sealed_check\":2,\"sealed_record\":3,");
+        Path later = pem(
+                "PUBLIC KEY",
+                KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPublic()
+                        .getEncoded());
+        assertThat(run("verify", "--key", later.toString()).exitCode()).isEqualTo(4);
+        assertThat(run("verify", "--key", later.toString(), "--key", open.toString())
+                        .exitCode())
+                .isZero();
 
         alter("DELETE FROM check_record WHERE sequence = 2");
         CommandRun verified = run("verify");
         assertThat(verified.exitCode()).isEqualTo(4);
         assertThat(words(verified)).contains("names check 2, which is not there");
+    }
+
+    /** Each head is given as it was printed, line breaks included. */
+    @Test
+    void leadsThroughTheHeadsThatWerePrinted() throws Exception {
+        Matcher terminal = Pattern.compile("Evidence: (.*?of\\s+the\\s+page[0-9a-f\\s]+)", Pattern.DOTALL)
+                .matcher(run("report", "1").out());
+        assertThat(terminal.find()).isTrue();
+        Matcher markdown = Pattern.compile("- Evidence: .*")
+                .matcher(run("report", "1", "--format", "markdown").out());
+        assertThat(markdown.find()).isTrue();
+        String sealed = run("seal").out();
+        List<String> printed =
+                List.of(terminal.group(1), markdown.group(), sealed.substring(0, sealed.indexOf("Nothing was sealed")));
+        for (String text : printed) {
+            CommandRun verified = run("verify", "--head", text);
+            assertThat(verified.exitCode()).as("%s: %s", text, verified).isZero();
+            assertThat(words(verified)).contains(", 2 kept heads. ");
+        }
+        CommandRun all = run("verify", "--head", printed.get(0), "--head", printed.get(2), "--format", "json");
+        assertThat(all.out()).contains("\"kept_heads\":4");
+
+        alter("DELETE FROM check_record WHERE sequence = 2");
+        assertThat(run("verify").exitCode()).isZero();
+        for (String text : printed) {
+            CommandRun verified = run("verify", "--head", text);
+            assertThat(verified.exitCode()).isEqualTo(4);
+            assertThat(words(verified)).contains("the kept head 'check 2 ").contains("is not there");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoHead() {
+        CommandRun verified = run("verify", "--head", "check 2 3f2a");
+        assertThat(verified.exitCode()).isEqualTo(2);
+        assertThat(verified.err()).contains("--head is not the end of a chain as a report shows it");
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Hands out the rows of a store as they are, a few at a time: a store may hold a million checks.
  *
- * <p>Methods throw {@link UnreadableEvidenceException} when rows cannot be read. Used by one thread only.
+ * <p>Methods throw {@link UnreadableEvidenceException} when rows cannot be read for what is stored in them, which is damage.
+ * Whatever else they throw, as when a connection is lost, ends the walk and says nothing of the store. Used by one thread only.
  */
 public interface EvidenceSource {
 

@@ -3,6 +3,8 @@ package io.github.pressdiff.archive.proof;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the texts of page records anew from the rows that they are about, as {@code core/src/docs/evidence.md} lays down. */
@@ -31,6 +33,11 @@ final class RecordTexts {
             case ANNOTATION -> annotation(subject);
             case REDACTION -> redaction(subject);
         };
+    }
+
+    /** Returns the numbers of the redactions that contents name, whether there are such redactions or not; ascending. */
+    Set<Long> redactions() {
+        return new TreeSet<>(removed.keySet());
     }
 
     private byte[] page(Subject subject) {

@@ -35,6 +35,7 @@ final class RecordWalk {
         rows.each(EvidenceTable.INCIDENT_EVENT, row -> require(event(row), row.number("incident")));
         rows.each(EvidenceTable.ANNOTATION, row -> require(RecordKind.ANNOTATION, row.number("id")));
         rows.each(EvidenceTable.REDACTION, row -> require(RecordKind.REDACTION, row.number("id")));
+        texts.redactions().forEach(this::requireRedaction);
     }
 
     /** Returns the number of the latest record that fits; 0 for none. */
@@ -114,6 +115,14 @@ final class RecordWalk {
         long page = version.number("page");
         if (!isRecorded(page, version.number("number"))) {
             throw added(new Subject(RecordKind.VERSION, page, version.number("number")));
+        }
+    }
+
+    /** Bytes that were taken away without a record were not redacted but deleted. */
+    private void requireRedaction(long redaction) {
+        if (!isRecorded(RecordKind.REDACTION, redaction)) {
+            throw new DamageException(
+                    "contents are said to have been removed by redaction " + redaction + ", which is missing");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over the seals: the chains must still lead through their heads, and signatures and time stamps must fit. */
 final class SealWalk {
@@ -20,6 +21,7 @@ final class SealWalk {
     private long count;
     private long signed;
     private long stamped;
+    private @Nullable Heads reach;
 
     SealWalk(StoredRows rows, SealProof proof) {
         this.rows = rows;
@@ -28,17 +30,32 @@ final class SealWalk {
 
     void run() {
         rows.each(EvidenceTable.SEAL, this::check);
-        if (proof.key() != null && signed == 0) {
+        if (!proof.keys().isEmpty() && signed == 0) {
             throw new DamageException("no seal is signed with the given key");
         }
         if (!proof.authorities().isEmpty() && stamped == 0) {
             throw new DamageException("no seal has a time stamp");
+        }
+        if (proof.keys().isEmpty() && signed > 0) {
+            notes.add("whose key signed the seals was not checked: no key was given");
+        }
+        if (proof.authorities().isEmpty() && stamped > 0 && TimeStampLibrary.isPresent()) {
+            notes.add("who gave the time stamps was not checked: no certificate was given");
         }
     }
 
     /** Returns how many seals fit. */
     long count() {
         return count;
+    }
+
+    /**
+     * Returns the heads of the seal that reaches farthest, of those that show what the proof asks for; null when none does, or
+     * something is damaged.
+     */
+    @Nullable
+    Heads reach() {
+        return reach;
     }
 
     /** Returns what could not be checked, in words. */
@@ -50,14 +67,47 @@ final class SealWalk {
         String words = "the seal of " + at(row).atOffset(ZoneOffset.UTC).toLocalDate();
         requireHead(words, EvidenceTable.CHECK, "check ", row.number("checks"), row.bytes("check_chain"));
         requireHead(words, EvidenceTable.PAGE_RECORD, "record ", row.number("records"), row.bytes("record_chain"));
+        boolean isSigned = requireWhole(words, row, "public_key", "signature");
+        boolean isStamped = requireWhole(words, row, "authority", "token");
+        if (!isSigned && !isStamped) {
+            throw new DamageException(words + " is neither signed nor stamped");
+        }
         Body text = text(row);
-        if (row.has("signature") || row.has("public_key")) {
+        if (isSigned) {
             checkSignature(words, row, text);
         }
-        if (row.has("token") || row.has("authority")) {
-            checkStamp(words, row, text);
+        boolean isTimed = isStamped && isStampChecked(words, row, text);
+        if (proves(isSigned, isTimed)) {
+            noteReach(row);
         }
         count++;
+    }
+
+    /** Tells whether both columns hold something. */
+    private static boolean requireWhole(String words, EvidenceRow row, String one, String other) {
+        if (row.has(one) != row.has(other)) {
+            throw new DamageException(words + " has only half of " + one + " and " + other);
+        }
+        return row.has(one);
+    }
+
+    /** Tells whether a seal shows what was asked for: when nothing was, that it is signed or stamped by anybody. */
+    private boolean proves(boolean isSigned, boolean isTimed) {
+        if (proof.keys().isEmpty() && proof.authorities().isEmpty()) {
+            return isSigned || isTimed;
+        }
+        return (isSigned && !proof.keys().isEmpty())
+                || (isTimed && !proof.authorities().isEmpty());
+    }
+
+    private void noteReach(EvidenceRow row) {
+        if (reach == null || row.number("checks") >= reach.checks()) {
+            reach = new Heads(
+                    row.number("checks"),
+                    Sha256.hex(row.bytes("check_chain")),
+                    row.number("records"),
+                    Sha256.hex(row.bytes("record_chain")));
+        }
     }
 
     private void requireHead(String words, EvidenceTable table, String what, long number, byte[] chain) {
@@ -74,8 +124,9 @@ final class SealWalk {
 
     private void checkSignature(String words, EvidenceRow row, Body text) {
         byte[] spki = row.bytes("public_key");
-        if (proof.key() != null && !proof.key().equals(Body.of(spki))) {
-            throw new DamageException(words + " is signed with another key than the given one");
+        if (!proof.keys().isEmpty() && !proof.keys().contains(Body.of(spki))) {
+            throw new DamageException(words + " is signed with another key than the given "
+                    + (proof.keys().size() == 1 ? "one" : "ones"));
         }
         if (!fits(spki, text, row.bytes("signature"))) {
             throw new DamageException(words + " has a signature that does not fit");
@@ -91,15 +142,17 @@ final class SealWalk {
         }
     }
 
-    private void checkStamp(String words, EvidenceRow row, Body text) {
+    /** Returns false when the stamp could not be looked at. */
+    private boolean isStampChecked(String words, EvidenceRow row, Body text) {
         stamped++;
         if (!TimeStampLibrary.isPresent()) {
             notes.add(words + " has a time stamp that was not checked: " + TimeStampLibrary.MISSING);
-            return;
+            return false;
         }
         try {
             row.text("authority");
             TimeStamps.check(Body.of(row.bytes("token")), text, proof.authorities());
+            return true;
         } catch (TimeStampException e) {
             throw new DamageException(words + " has a time stamp that does not fit: " + e.getMessage());
         }

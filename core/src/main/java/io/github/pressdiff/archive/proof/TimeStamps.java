@@ -104,8 +104,7 @@ final class TimeStamps {
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
         // A nonce keeps old answers from being taken for new ones. The text holds the time and both heads, which nobody
-        // knew
-        // before, so what follows from it serves as well as chance.
+        // knew before, so what follows from it serves as well as chance.
         return generator.generate(
                 TSPAlgorithms.SHA256, imprint, new BigInteger(1, Arrays.copyOf(Sha256.of(imprint), 8)));
     }

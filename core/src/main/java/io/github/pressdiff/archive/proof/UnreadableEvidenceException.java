@@ -1,6 +1,6 @@
 package io.github.pressdiff.archive.proof;
 
-/** Rows cannot be read from a store. */
+/** Rows cannot be read from a store, for what is stored in them. */
 public final class UnreadableEvidenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param damage the first thing that is not what was stored, in words for people; null when everything is
  * @param counts what has been looked at and found as it was stored; not all when there is damage
  * @param heads the chains as far as they fit
+ * @param sealed the heads that the seal which reaches farthest names, of those that show what was asked for; null when no seal
+ *     does, or something is damaged before
  * @param notes what could not be looked at, and why; empty when there is nothing
  */
-public record Verification(@Nullable String damage, Counts counts, Heads heads, List<String> notes) {
+public record Verification(
+        @Nullable String damage,
+        Counts counts,
+        Heads heads,
+        @Nullable Heads sealed,
+        List<String> notes) {
 
     public Verification {
         notes = List.copyOf(notes);
@@ -31,6 +38,8 @@ public record Verification(@Nullable String damage, Counts counts, Heads heads, 
      * @param contents sequences of bytes: bodies, heads of answers, articles
      * @param bytes bytes of the contents once decoded
      * @param seals seals of the chains
+     * @param keptHeads heads kept elsewhere, as given, through which the chains still lead
      */
-    public record Counts(long pages, long versions, long checks, long contents, long bytes, long seals) {}
+    public record Counts(
+            long pages, long versions, long checks, long contents, long bytes, long seals, long keptHeads) {}
 }

@@ -32,11 +32,18 @@ record SealTable(Sql sql) {
         return new PageHead(end.number(), end.chain().hex());
     }
 
-    /** Adds a seal and returns its number. */
+    /**
+     * Adds a seal and returns its number.
+     *
+     * @throws IllegalArgumentException if it is neither signed nor stamped
+     */
     long add(Seal seal) throws SQLException {
         Heads heads = seal.heads();
         Seal.Signature signature = seal.signature();
         Seal.Stamp stamp = seal.stamp();
+        if (signature == null && stamp == null) {
+            throw new IllegalArgumentException("the seal of " + seal.at() + " is neither signed nor stamped");
+        }
         return sql.insertNumbered(
                 "INSERT INTO seal (at, checks, check_chain, records, record_chain, public_key, signature, authority, token)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -69,11 +76,21 @@ record SealTable(Sql sql) {
 
     private static Seal.@Nullable Signature signature(ResultSet row) throws SQLException {
         byte[] key = row.getBytes("public_key");
-        return key == null ? null : new Seal.Signature(Body.of(key), Body.of(row.getBytes("signature")));
+        byte[] signature = row.getBytes("signature");
+        requireBothOrNone(key, signature, "key and signature");
+        return key == null || signature == null ? null : new Seal.Signature(Body.of(key), Body.of(signature));
     }
 
     private static Seal.@Nullable Stamp stamp(ResultSet row) throws SQLException {
+        String authority = row.getString("authority");
         byte[] token = row.getBytes("token");
-        return token == null ? null : new Seal.Stamp(row.getString("authority"), Body.of(token));
+        requireBothOrNone(authority, token, "authority and time stamp");
+        return authority == null || token == null ? null : new Seal.Stamp(authority, Body.of(token));
+    }
+
+    private static void requireBothOrNone(@Nullable Object one, @Nullable Object other, String what) {
+        if ((one == null) != (other == null)) {
+            throw new IllegalArgumentException("a seal has only half of " + what);
+        }
     }
 }

@@ -471,7 +471,7 @@ public final class SqlArchive implements Archive {
         AtomicReference<@Nullable Verification> found = new AtomicReference<>();
         try {
             return read(sql -> {
-                Verification walked = verifier.verify(new StoredEvidence(sql));
+                Verification walked = StoredEvidence.walk(verifier, sql);
                 found.set(walked);
                 return walked;
             });

@@ -43,9 +43,13 @@ final class StoreFailure {
 
     /** Returns the exception for a failed read. */
     static ArchiveException reading(StoreFolder folder, SQLException e) {
-        return e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
-                ? folder.failure(Reason.FAILED, "has been closed by the database; open it again", e)
-                : folder.failure(Reason.DAMAGED, "cannot be read; bring it back from a backup", e);
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_IS_CLOSED ->
+                folder.failure(Reason.FAILED, "has been closed by the database; open it again", e);
+            case ErrorCode.OUT_OF_MEMORY ->
+                folder.failure(Reason.FAILED, "takes more memory than there is; give the program more of it", e);
+            default -> folder.failure(Reason.DAMAGED, "cannot be read; bring it back from a backup", e);
+        };
     }
 
     /** Returns the exception for a file that cannot be read or written. */

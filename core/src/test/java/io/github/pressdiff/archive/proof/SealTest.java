@@ -97,8 +97,12 @@ class SealTest {
                         .getEncoded());
         assertThat(walk(seal, SealProof.ofDefaults().withKey(other)))
                 .isEqualTo("the seal of 2026-11-26 is signed with another key than the given one");
-        assertThat(walk(seal(null), SealProof.ofDefaults().withKey(own)))
+        assertThat(walk(seal, SealProof.ofDefaults().withKey(other).withKey(own)))
+                .isNull();
+        assertThat(walk(seal(authority), SealProof.ofDefaults().withKey(own)))
                 .isEqualTo("no seal is signed with the given key");
+        assertThat(walk(seal(null), SealProof.ofDefaults()))
+                .isEqualTo("the seal of 2026-11-26 is neither signed nor stamped");
     }
 
     @Test
@@ -138,7 +142,10 @@ class SealTest {
         assertThat(walk(seal, SealProof.ofDefaults().withAuthority(stranger)))
                 .isEqualTo(
                         "the seal of 2026-11-26 has a time stamp that does not fit: no trusted certificate stands behind it");
-        assertThat(walk(seal(null), SealProof.ofDefaults().withAuthority(root))).isEqualTo("no seal has a time stamp");
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Seal signed = SealKey.read(privateFile("PRIVATE KEY", pair.getPrivate().getEncoded()))
+                .sign(seal(null));
+        assertThat(walk(signed, SealProof.ofDefaults().withAuthority(root))).isEqualTo("no seal has a time stamp");
     }
 
     @Test

@@ -39,7 +39,8 @@ class VerifierTest {
     void findsNothingInAnEmptyStore() {
         store.tables.values().forEach(List::clear);
         assertThat(verify())
-                .isEqualTo(new Verification(null, new Verification.Counts(0, 0, 0, 0, 0, 0), Heads.none(), List.of()));
+                .isEqualTo(new Verification(
+                        null, new Verification.Counts(0, 0, 0, 0, 0, 0, 0), Heads.none(), null, List.of()));
     }
 
     @Test
@@ -139,6 +140,67 @@ class VerifierTest {
     }
 
     @Test
+    void findsBytesThatWereRemovedByNoRedaction() {
+        @Nullable Object[] content = store.table(EvidenceTable.CONTENT).get(2);
+        content[EvidenceTable.CONTENT.columns().indexOf("bytes")] = null;
+        content[EvidenceTable.CONTENT.columns().indexOf("redaction")] = 99L;
+        assertThat(verify().damage())
+                .isEqualTo("contents are said to have been removed by redaction 99, which is missing");
+        content[EvidenceTable.CONTENT.columns().indexOf("redaction")] = 1L;
+        assertThat(verify().damage())
+                .isEqualTo("redaction 1 of page 8 (https://example.org/größe) is not what was stored (record 12)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public_key, the seal of 2026-11-26 has only half of public_key and signature",
+        "signature, the seal of 2026-11-26 has only half of public_key and signature",
+        "public_key signature, the seal of 2026-11-26 is neither signed nor stamped"
+    })
+    void findsASealThatWasStripped(String columns, String words) {
+        @Nullable Object[] seal = store.table(EvidenceTable.SEAL).get(0);
+        for (String column : columns.split(" ", -1)) {
+            seal[EvidenceTable.SEAL.columns().indexOf(column)] = null;
+        }
+        assertThat(verify().damage()).isEqualTo(words);
+        assertThat(verify().sealed()).isNull();
+    }
+
+    @Test
+    void saysHowFarTheSealsReach() {
+        assertThat(verify().sealed()).satisfies(heads -> {
+            assertThat(heads.checks()).isEqualTo(4);
+            assertThat(heads.records()).isEqualTo(12);
+        });
+    }
+
+    @Test
+    void leadsThroughEveryHeadThatWasKept() {
+        for (KeptHead head : heads()) {
+            assertThat(verify(head).damage()).isNull();
+            assertThat(verify(head).counts().keptHeads()).isEqualTo(1);
+            String other = head.hash().substring(0, 63) + (head.hash().endsWith("0") ? '1' : '0');
+            assertThat(verify(new KeptHead(head.chain(), head.number(), other)).damage())
+                    .startsWith("the kept head '" + head.toString().substring(0, 70));
+            assertThat(verify(new KeptHead(head.chain(), 4_711, head.hash())).damage())
+                    .contains(" 4711 ", " is not there: ");
+        }
+    }
+
+    /** What is cut off at the end shows in nothing else. */
+    @Test
+    void missesAKeptHeadThatWasCutOff() {
+        KeptHead last = heads().stream()
+                .filter(head -> head.chain() == KeptHead.Chain.CHECKS && head.number() == 5)
+                .findFirst()
+                .orElseThrow();
+        store.table(EvidenceTable.CHECK).remove(4);
+        assertThat(verify().damage()).isNull();
+        assertThat(verify(last).damage())
+                .isEqualTo("the kept head '" + last + "' is not there: the chain ends before it");
+    }
+
+    @Test
     void namesWhatIsMissing() {
         store.table(EvidenceTable.CHECK).remove(2);
         assertThat(verify().damage()).isEqualTo("check 3 is missing; 4 follows");
@@ -165,6 +227,25 @@ class VerifierTest {
         assertThat(found.damage())
                 .isEqualTo("the database cannot read what follows 3 in the table check_record: error 90030");
         assertThat(found.counts().checks()).isEqualTo(3);
+    }
+
+    /** Returns every head that the store ever had. */
+    private List<KeptHead> heads() {
+        List<KeptHead> heads = new ArrayList<>();
+        heads.addAll(KeptHead.parse("check 0 " + "0".repeat(64)));
+        for (EvidenceRow row : store.after(EvidenceTable.CHECK, List.of(), 99)) {
+            heads.addAll(KeptHead.parse("check " + row.number("sequence") + " " + Sha256.hex(row.bytes("chain"))));
+        }
+        for (EvidenceRow row : store.after(EvidenceTable.PAGE_RECORD, List.of(), 99)) {
+            heads.addAll(KeptHead.parse("record " + row.number("number") + " " + Sha256.hex(row.bytes("chain"))));
+            heads.addAll(KeptHead.parse(
+                    "record " + row.number("position") + " of the page " + Sha256.hex(row.bytes("page_chain"))));
+        }
+        return heads;
+    }
+
+    private Verification verify(KeptHead head) {
+        return Verifier.of(SealProof.ofDefaults(), List.of(head)).verify(store);
     }
 
     private Verification verify() {

@@ -229,6 +229,26 @@ class PostgresStoreTest {
         }
     }
 
+    /** The settings of a page may change; what its record is about may not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE page SET url = 'https://other.example/'",
+                "UPDATE page SET added_at = added_at + 1",
+                "DELETE FROM page",
+                "TRUNCATE page CASCADE"
+            })
+    void keepsThePagesThatWereWatched(String change) throws SQLException {
+        try (SqlArchive archive = open(store)) {
+            archive.add(URL, "", ContentRules.none(), null, minute(0));
+        }
+        try (Connection administrator = PostgresServer.connectAsAdministrator(store)) {
+            assertThat(catchThrowable(() -> Postgres.execute(administrator, change)))
+                    .hasMessageContaining("never changed");
+            Postgres.execute(administrator, "UPDATE page SET name = 'another', url = url, paused = TRUE");
+        }
+    }
+
     /** Row by row: what holds bytes can be taken away by a redaction, and by nothing else. */
     @ParameterizedTest
     @ValueSource(

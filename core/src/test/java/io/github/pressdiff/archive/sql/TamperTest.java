@@ -72,6 +72,60 @@ class TamperTest {
         assertThat(missed).isEmpty();
     }
 
+    /** Bits are flipped where there are some; here something comes where nothing was. */
+    @Test
+    void findsEveryValueWhereNothingWasStored() throws SQLException {
+        List<String> missed = new ArrayList<>();
+        int done = 0;
+        try (TamperedStore store = new TamperedStore(folder)) {
+            for (EvidenceTable table : TABLES) {
+                for (TamperedStore.Filling filling : store.fillings(table)) {
+                    if (isReplaced(store, filling)) {
+                        done++;
+                        if (store.verify().isSound()) {
+                            missed.add(filling.words);
+                        }
+                    }
+                    store.rollback();
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+        assertThat(done).isGreaterThan(200);
+    }
+
+    /** Seen: bytes that were deleted under a redaction that does not exist were taken for redacted. */
+    @Test
+    void findsContentsThatAreSaidToBeRedacted() throws SQLException {
+        List<String> missed = new ArrayList<>();
+        List<String> damages = new ArrayList<>();
+        try (TamperedStore store = new TamperedStore(folder)) {
+            for (@Nullable Object[] content : store.rows(EvidenceTable.CONTENT)) {
+                for (long redaction : new long[] {0, 1, 2, 99}) {
+                    if (store.redact(content, redaction)) {
+                        String damage = store.verify().damage();
+                        damages.add(String.valueOf(damage));
+                        if (damage == null) {
+                            missed.add("content " + content[0] + " by redaction " + redaction);
+                        }
+                        store.rollback();
+                    }
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+        // Where no difference leads to it, nothing else tells.
+        assertThat(damages).contains("contents are said to have been removed by redaction 99, which is missing");
+    }
+
+    @Test
+    void findsASealOfWhichOnlyTheHeadsAreLeft() throws SQLException {
+        try (TamperedStore store = new TamperedStore(folder)) {
+            store.update("UPDATE seal SET public_key = NULL, signature = NULL");
+            assertThat(store.verify().damage()).isEqualTo("the seal of 2024-03-01 is neither signed nor stamped");
+        }
+    }
+
     @Test
     void findsEveryRowThatIsGone() throws SQLException {
         List<String> missed = new ArrayList<>();
@@ -169,7 +223,7 @@ class TamperTest {
 
     private static boolean isTakenForSound(Path database) {
         try (Connection connection = H2.look(database)) {
-            Verification found = Verifier.ofDefaults().verify(new StoredEvidence(new Sql(connection)));
+            Verification found = StoredEvidence.walk(Verifier.ofDefaults(), new Sql(connection));
             return found.isSound();
         } catch (SQLException | ArchiveException e) {
             return false;
@@ -196,6 +250,11 @@ class TamperTest {
             }
             return tables;
         }
+    }
+
+    private static boolean isReplaced(TamperedStore store, TamperedStore.Filling filling) throws SQLException {
+        store.delete(filling.table, filling.row);
+        return isInserted(store, filling.table, filling.filled);
     }
 
     private static boolean isInserted(TamperedStore store, EvidenceTable table, @Nullable Object[] row)

@@ -116,8 +116,8 @@ final class TamperedStore implements AutoCloseable {
                 null);
     }
 
-    Verification verify() {
-        return Verifier.ofDefaults().verify(new StoredEvidence(new Sql(connection)));
+    Verification verify() throws SQLException {
+        return StoredEvidence.walk(Verifier.ofDefaults(), new Sql(connection));
     }
 
     /** Returns every row of a table, every column by its position in {@link #columns}. */
@@ -200,6 +200,70 @@ final class TamperedStore implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(table + " " + Arrays.toString(Arrays.copyOf(row, 3)) + ", " + column);
+    }
+
+    /** A row of which one empty column is to be filled. */
+    static final class Filling {
+        final EvidenceTable table;
+        final @Nullable Object[] row;
+        final @Nullable Object[] filled;
+        final String words;
+
+        Filling(EvidenceTable table, @Nullable Object[] row, int at, Object value) {
+            this.table = table;
+            this.row = row;
+            this.filled = row.clone();
+            this.filled[at] = value;
+            this.words = table + " " + row[0] + " " + row[1] + ", column " + at + ": " + value;
+        }
+    }
+
+    /** Returns every row of a table with each of its empty columns filled, with each of a few values of its type. */
+    List<Filling> fillings(EvidenceTable table) throws SQLException {
+        List<Filling> fillings = new ArrayList<>();
+        for (@Nullable Object[] row : rows(table)) {
+            for (String column : table.columns()) {
+                int at = columns(table).indexOf(column);
+                if (row[at] != null || isNoEvidence(table, column, row)) {
+                    continue;
+                }
+                for (Object value : values(table, column)) {
+                    fillings.add(new Filling(table, row, at, value));
+                }
+            }
+        }
+        return fillings;
+    }
+
+    private List<Object> values(EvidenceTable table, String column) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT " + column + " FROM " + table.table() + " WHERE FALSE")) {
+            String type = row.getMetaData().getColumnClassName(1);
+            return switch (type.substring(type.lastIndexOf('.') + 1)) {
+                case "Long" -> List.of(0L, 1L, 2L, 99L);
+                case "Integer" -> List.of(0, 1, 2, 99);
+                case "Boolean" -> List.of(true, false);
+                case "String" -> List.of("", "-", "x");
+                default -> List.of(new byte[0], new byte[1]);
+            };
+        }
+    }
+
+    /** Does past the program what it does to redact a content; returns false if the content holds nothing any more. */
+    boolean redact(@Nullable Object[] content, long redaction) throws SQLException {
+        if (content[columns(EvidenceTable.CONTENT).indexOf("redaction")] != null) {
+            return false;
+        }
+        update("UPDATE content SET redaction = " + redaction + ", bytes = NULL, base = NULL WHERE id = " + content[0]);
+        update("DELETE FROM content_part WHERE content = " + content[0]);
+        return true;
+    }
+
+    void update(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     /** The number of a seal says nothing, nor do the address of an authority and the steps of a difference; of what was removed only the hash is known. */

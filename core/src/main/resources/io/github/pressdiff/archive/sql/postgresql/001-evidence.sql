@@ -296,6 +296,15 @@ BEGIN
 END;
 $$;
 
+-- Of a page its address and when it was added are evidence; the rest is settings.
+CREATE TRIGGER page_stays BEFORE UPDATE ON page FOR EACH ROW
+    WHEN ((NEW.id, NEW.url, NEW.added_at) IS DISTINCT FROM (OLD.id, OLD.url, OLD.added_at))
+    EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER page_is_kept BEFORE DELETE OR TRUNCATE ON page FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+REVOKE DELETE, TRUNCATE ON page FROM PUBLIC, CURRENT_USER;
+
 REVOKE UPDATE, DELETE, TRUNCATE ON content, content_part FROM PUBLIC, CURRENT_USER;
 
 -- What a redaction needs; the triggers say when.
