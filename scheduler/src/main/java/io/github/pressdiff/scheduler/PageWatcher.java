@@ -20,16 +20,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every watched page, and looks at every followed list, on its schedule until it is closed.
  *
  * <p>When a page is due follows from what the store knows of it, so that a restart goes on where it was, and several nodes on one
- * store check a page once, not once each. Checks missed in the meantime are made
- * once, not once for each that was missed, and two checks of one page never overlap. A store on a server that cannot be reached is waited for. Pages and lists added or paused while it runs are
- * noticed within ten seconds, or at once by {@link #refresh()}; what is found on a list is checked at once. Safe for use by several threads.
+ * store check a page once, not once each. Checks missed in the meantime are made once, not once for each that was missed, and
+ * two checks of one page never overlap. A store on a server that cannot be reached is waited for.
+ *
+ * <p>Pages and lists added or paused while it runs are noticed within ten seconds, or at once by {@link #refresh()}; what is
+ * found on a list is checked at once. Safe for use by several threads.
  */
 public final class PageWatcher implements AutoCloseable {
 
@@ -48,13 +49,14 @@ public final class PageWatcher implements AutoCloseable {
     private final List<OutcomeListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<PageId, CheckSchedule> current = new ConcurrentHashMap<>();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
-    private final AtomicBoolean outage = new AtomicBoolean();
+    private final StoreTrouble trouble;
 
     private PageWatcher(Pressdiff pressdiff, SchedulePolicy policy) {
         this.pressdiff = pressdiff;
         this.policy = policy;
         this.schedule = QuartzSchedule.open(pressdiff.folder(), policy.threads(), this::run);
         this.lists = new ListWatch(pressdiff, schedule);
+        this.trouble = new StoreTrouble(pressdiff);
     }
 
     /**
@@ -149,11 +151,11 @@ public final class PageWatcher implements AutoCloseable {
             due = next.isDue(now);
             set(page.id(), wanted, due ? now.plus(STAGGER.multipliedBy(dueBefore)) : next.time());
         } catch (ArchiveException e) {
-            if (isEnd(e) || isOutage(e)) {
+            if (StoreTrouble.isOutage(e) || trouble.isEnd(e)) {
                 throw e;
             }
-            // Its history cannot be read: it is tried at each of its times, and keeps no other page from being watched.
-            LOGGER.log(Logger.Level.ERROR, "page " + page.id() + " cannot be taken up", e);
+            // It is tried at each of its times, and keeps no other page from being watched.
+            trouble.log(page.id().toString(), e);
             due = false;
             set(page.id(), policy.regular(), now.plus(policy.regular().interval()));
         }
@@ -174,43 +176,14 @@ public final class PageWatcher implements AutoCloseable {
             } else {
                 check(new PageId(Long.parseLong(key)), planned);
             }
-            if (outage.compareAndSet(true, false)) {
-                LOGGER.log(Logger.Level.INFO, "the store can be reached again");
-            }
+            trouble.passed();
         } catch (ArchiveException e) {
-            goOnOrEnd(key, e);
-        }
-    }
-
-    private void goOnOrEnd(String key, ArchiveException e) {
-        if (isOutage(e)) {
-            if (outage.compareAndSet(false, true)) {
-                LOGGER.log(Logger.Level.WARNING, "checks are left out until the store is back: " + e.getMessage());
+            if (trouble.isEnd(e)) {
+                LOGGER.log(Logger.Level.ERROR, "the store failed, the watcher gives up", e);
+                stopped.completeExceptionally(e);
+            } else {
+                trouble.log(key, e);
             }
-        } else if (isEnd(e)) {
-            LOGGER.log(Logger.Level.ERROR, "the store failed, the watcher gives up", e);
-            stopped.completeExceptionally(e);
-        } else if (e.reason() == ArchiveException.Reason.TAKEN_OVER) {
-            LOGGER.log(Logger.Level.WARNING, e.getMessage());
-        } else {
-            LOGGER.log(Logger.Level.ERROR, key + " failed, and is tried again at its next time", e);
-        }
-    }
-
-    private static boolean isOutage(ArchiveException e) {
-        return e.reason() == ArchiveException.Reason.UNREACHABLE;
-    }
-
-    /** Tells whether nothing can be asked of the store any more; most failures are those of one page. */
-    private boolean isEnd(ArchiveException failure) {
-        try {
-            pressdiff.pages();
-            return false;
-        } catch (ArchiveException e) {
-            if (e != failure) {
-                failure.addSuppressed(e);
-            }
-            return !isOutage(e);
         }
     }
 
