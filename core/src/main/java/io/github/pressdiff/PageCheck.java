@@ -9,6 +9,7 @@ import io.github.pressdiff.archive.Claim;
 import io.github.pressdiff.archive.ContentHash;
 import io.github.pressdiff.archive.HeldCapture;
 import io.github.pressdiff.archive.Incident;
+import io.github.pressdiff.archive.PageHeldException;
 import io.github.pressdiff.archive.PageMemory;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.doubt.Doubt;
@@ -39,11 +40,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageCheck {
 
-    /** After that long another node may take over; what comes later is refused. */
-    private static final Duration LONGEST_CHECK = Duration.ofMinutes(5);
+    /** That long after a node has died or stands still, another may take over; what comes later is refused. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final PageSource source;
     private final Archive archive;
+    private final ClaimKeeper claims;
     private final CaptureDoubts doubts;
     private final VersionComparison comparison;
     private final CurrentVersions current;
@@ -55,6 +57,7 @@ final class PageCheck {
             PressdiffConfig config, Archive archive, PageSource source, CaptureDoubts doubts, CurrentVersions current) {
         this.source = source;
         this.archive = archive;
+        this.claims = new ClaimKeeper(archive, LEASE);
         this.doubts = doubts;
         this.comparison = new VersionComparison(archive);
         this.current = current;
@@ -65,33 +68,28 @@ final class PageCheck {
     /**
      * Reads the page once and stores what became of it.
      *
-     * @throws ArchiveException with the reason {@code IN_USE} if another node is just checking the page, with {@code TAKEN_OVER}
-     *     if another has taken it over in the meantime
+     * @throws PageHeldException if another node is just checking the page
+     * @throws ArchiveException with the reason {@code TAKEN_OVER} if another has taken it over in the meantime
      */
     CheckOutcome run(WatchedPage page) {
-        return runFor(page, null)
-                .orElseThrow(() -> new ArchiveException(
-                        ArchiveException.Reason.IN_USE,
-                        "page " + page.id() + " is being checked by another node; try again in a while",
-                        null));
+        return runFor(page, null).orElseThrow();
     }
 
     /**
      * Reads the page once for a slot of its schedule and stores what became of it.
      *
      * @param slot the time for which the check was planned; null when somebody asked for it
-     * @return empty when the slot has its check already, or another node is just checking the page
+     * @return empty when the slot has its check already
+     * @throws PageHeldException if another node is just checking the page
      */
     Optional<CheckOutcome> runFor(WatchedPage page, @Nullable Instant slot) {
         synchronized (locks.computeIfAbsent(page.id(), id -> new Object())) {
-            Optional<Claim> claim = archive.claim(page.id(), slot, LONGEST_CHECK);
+            Optional<ClaimKeeper.Kept> claim = claims.claim(page.id(), slot);
             if (claim.isEmpty()) {
                 return Optional.empty();
             }
-            try {
-                return Optional.of(runAlone(page, claim.get()));
-            } finally {
-                archive.release(claim.get());
+            try (ClaimKeeper.Kept kept = claim.get()) {
+                return Optional.of(runAlone(page, kept.claim()));
             }
         }
     }

@@ -230,8 +230,9 @@ public final class Pressdiff implements AutoCloseable {
      * Reads the page now for a slot of its schedule and stores what became of it.
      *
      * @param slot the time for which the check was planned
-     * @return empty when the slot has its check already, or another node is just checking the page
+     * @return empty when the slot has its check already
      * @throws IllegalArgumentException if there is no such page
+     * @throws io.github.pressdiff.archive.PageHeldException if another node is just checking the page
      */
     public Optional<CheckOutcome> check(PageId id, Instant slot) {
         return pageCheck.runFor(required(id), slot);

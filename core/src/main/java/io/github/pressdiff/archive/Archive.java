@@ -68,8 +68,9 @@ public interface Archive extends AutoCloseable {
      *
      * @param slot the time for which the check was planned; null when somebody asked for it
      * @param length how long the claim lasts unless it is extended
-     * @return the claim; empty when another one lasts, or the slot has its check already
+     * @return the claim; empty when the slot has its check already, never for a null slot
      * @throws IllegalArgumentException if the page is not known
+     * @throws PageHeldException if another claim lasts; the slot still waits for its check
      */
     Optional<Claim> claim(PageId page, @Nullable Instant slot, Duration length);
 
@@ -157,9 +158,7 @@ public interface Archive extends AutoCloseable {
     }
 
     private <T> T underClaim(PageId page, Function<Claim, T> work) {
-        Claim claim = claim(page, null, Duration.ofMinutes(1))
-                .orElseThrow(() -> new ArchiveException(
-                        ArchiveException.Reason.IN_USE, "page " + page + " is being checked by somebody else", null));
+        Claim claim = claim(page, null, Duration.ofMinutes(1)).orElseThrow();
         try {
             return work.apply(claim);
         } finally {

@@ -25,6 +25,11 @@ public class ArchiveException extends RuntimeException {
         FULL,
         /** Another node has taken over the page while this one was away: what it brings comes too late and is not stored. */
         TAKEN_OVER,
+        /**
+         * Its server cannot be reached: stopped, overloaded, or cut off. It is tried again with each call, and comes back by itself.
+         * A store in a folder never gives this.
+         */
+        UNREACHABLE,
         /** The database refused for another reason, given as the cause. */
         FAILED
     }

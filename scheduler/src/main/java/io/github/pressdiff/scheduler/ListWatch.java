@@ -48,8 +48,9 @@ final class ListWatch {
         for (WatchedList list : pressdiff.lists()) {
             if (list.rules().follows() && !list.paused()) {
                 followed.add(list.id());
-                if (current.add(list.id())) {
+                if (!current.contains(list.id())) {
                     takeUp(list);
+                    current.add(list.id());
                 }
             }
         }

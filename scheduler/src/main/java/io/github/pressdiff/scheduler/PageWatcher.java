@@ -4,6 +4,7 @@ import io.github.pressdiff.CheckOutcome;
 import io.github.pressdiff.PageState;
 import io.github.pressdiff.Pressdiff;
 import io.github.pressdiff.archive.ArchiveException;
+import io.github.pressdiff.archive.PageHeldException;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.scheduler.quartz.QuartzSchedule;
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks every watched page, and looks at every followed list, on its schedule until it is closed.
  *
- * <p>The schedule is kept beside the store, so that a restart goes on where it was; checks missed in the meantime are made
- * once, not once for each that was missed, and two checks of one page never overlap. Pages and lists added or paused while it runs are
- * noticed within ten seconds, or at once by {@link #refresh()}; what is found on a list is checked at once. Safe for use by several threads.
+ * <p>When a page is due follows from what the store knows of it, so that a restart goes on where it was, and several nodes on one
+ * store check a page once, not once each. Checks missed in the meantime are made once, not once for each that was missed, and
+ * two checks of one page never overlap. A store on a server that cannot be reached is waited for.
+ *
+ * <p>Pages and lists added or paused while it runs are noticed within ten seconds, or at once by {@link #refresh()}; what is
+ * found on a list is checked at once. Safe for use by several threads.
  */
 public final class PageWatcher implements AutoCloseable {
 
@@ -35,6 +39,8 @@ public final class PageWatcher implements AutoCloseable {
     private static final CheckSchedule REFRESH_SCHEDULE = CheckSchedule.every(Duration.ofSeconds(10));
     /** Between the first checks of two pages that are both due at the start. */
     private static final Duration STAGGER = Duration.ofMillis(200);
+    /** So that a claim which is over is over by the clock of the store too. */
+    private static final Duration AFTER_A_CLAIM = Duration.ofMillis(100);
 
     private final Pressdiff pressdiff;
     private final SchedulePolicy policy;
@@ -43,12 +49,14 @@ public final class PageWatcher implements AutoCloseable {
     private final List<OutcomeListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<PageId, CheckSchedule> current = new ConcurrentHashMap<>();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
+    private final StoreTrouble trouble;
 
     private PageWatcher(Pressdiff pressdiff, SchedulePolicy policy) {
         this.pressdiff = pressdiff;
         this.policy = policy;
         this.schedule = QuartzSchedule.open(pressdiff.folder(), policy.threads(), this::run);
         this.lists = new ListWatch(pressdiff, schedule);
+        this.trouble = new StoreTrouble(pressdiff);
     }
 
     /**
@@ -109,7 +117,7 @@ public final class PageWatcher implements AutoCloseable {
     /**
      * Waits until the watcher is closed.
      *
-     * @throws ArchiveException if it gave up because the store cannot be read or written any more
+     * @throws ArchiveException if it gave up because the store takes nothing any more, and will not until it is opened again
      */
     public void await() {
         try {
@@ -135,19 +143,28 @@ public final class PageWatcher implements AutoCloseable {
     /** Returns whether its first check is due now. */
     private boolean takeUp(WatchedPage page, int dueBefore) {
         Instant now = now();
-        PageState state = pressdiff.state(page.id());
-        CheckSchedule wanted = wanted(page, state, now);
-        // A check that lies in the future was made while the clock was wrong, and must not silence the page until then.
-        Instant regular = state.lastCheck()
-                .map(last -> last.startedAt().plus(wanted.interval()))
-                .filter(next -> !next.isAfter(now.plus(wanted.interval())))
-                .orElse(now);
-        Instant next = exception(state, now, regular).orElse(regular);
-        boolean due = !next.isAfter(now);
-        schedule.repeat(
-                page.id().toString(), wanted.interval(), due ? now.plus(STAGGER.multipliedBy(dueBefore)) : next);
-        current.put(page.id(), wanted);
+        boolean due;
+        try {
+            PageState state = pressdiff.state(page.id());
+            CheckSchedule wanted = wanted(page, state, now);
+            NextCheck next = NextCheck.of(page, state, wanted.interval(), now);
+            due = next.isDue(now);
+            set(page.id(), wanted, due ? now.plus(STAGGER.multipliedBy(dueBefore)) : next.time());
+        } catch (ArchiveException e) {
+            if (StoreTrouble.isOutage(e) || trouble.isEnd(e)) {
+                throw e;
+            }
+            // It is tried at each of its times, and keeps no other page from being watched.
+            trouble.log(page.id().toString(), e);
+            due = false;
+            set(page.id(), policy.regular(), now.plus(policy.regular().interval()));
+        }
         return due;
+    }
+
+    private void set(PageId page, CheckSchedule wanted, Instant first) {
+        schedule.repeat(page.toString(), wanted.interval(), first);
+        current.put(page, wanted);
     }
 
     private void run(String key, Instant planned) {
@@ -159,13 +176,14 @@ public final class PageWatcher implements AutoCloseable {
             } else {
                 check(new PageId(Long.parseLong(key)), planned);
             }
+            trouble.passed();
         } catch (ArchiveException e) {
-            if (e.reason() == ArchiveException.Reason.TAKEN_OVER) {
-                LOGGER.log(Logger.Level.WARNING, e.getMessage());
-                return;
+            if (trouble.isEnd(e)) {
+                LOGGER.log(Logger.Level.ERROR, "the store failed, the watcher gives up", e);
+                stopped.completeExceptionally(e);
+            } else {
+                trouble.log(key, e);
             }
-            LOGGER.log(Logger.Level.ERROR, "the store failed, the watcher gives up", e);
-            stopped.completeExceptionally(e);
         }
     }
 
@@ -176,18 +194,41 @@ public final class PageWatcher implements AutoCloseable {
     }
 
     private void check(PageId id, Instant planned) {
-        if (stopped.isDone()) {
+        Optional<WatchedPage> page = pressdiff.page(id).filter(found -> !found.paused());
+        if (stopped.isDone() || page.isEmpty()) {
             return;
         }
-        Optional<CheckOutcome> outcome = pressdiff.check(id, planned);
-        if (outcome.isEmpty()) {
-            // Done before a crash, or by another node.
+        try {
+            NextCheck next = next(page.get());
+            // Not, when another node has been here in the meantime.
+            if (next.isDue(now())) {
+                check(page.get(), next).ifPresent(this::tell);
+            }
+        } catch (PageHeldException e) {
+            // By a node that is at it, or has died: then it is done here once its claim is over.
+            Instant again = now().plus(e.remaining()).plus(AFTER_A_CLAIM);
+            move(id, again);
             return;
         }
+        adapt(page.get(), planned);
+    }
+
+    private Optional<CheckOutcome> check(WatchedPage page, NextCheck next) {
+        Optional<CheckOutcome> outcome = pressdiff.check(page.id(), next.slot());
+        // Done by another node just now; or long ago, when a clock was set back since: that must not silence the page.
+        return outcome.isEmpty() && next.equals(next(page)) ? pressdiff.check(page.id(), now()) : outcome;
+    }
+
+    private NextCheck next(WatchedPage page) {
+        Instant now = now();
+        PageState state = pressdiff.state(page.id());
+        return NextCheck.of(page, state, wanted(page, state, now).interval(), now);
+    }
+
+    private void tell(CheckOutcome outcome) {
         for (OutcomeListener listener : listeners) {
-            tell(listener, outcome.get());
+            tell(listener, outcome);
         }
-        adapt(outcome.get().page());
     }
 
     /** A listener is foreign code: whatever it throws must not end the watching. */
@@ -202,32 +243,26 @@ public final class PageWatcher implements AutoCloseable {
         }
     }
 
-    /** A promise made or kept changes how soon to look again. */
-    private synchronized void adapt(WatchedPage page) {
-        if (stopped.isDone()) {
+    private synchronized void move(PageId page, Instant time) {
+        CheckSchedule known = current.get(page);
+        if (!stopped.isDone() && known != null) {
+            schedule.repeat(page.toString(), known.interval(), time);
+        }
+    }
+
+    /** What a check found, here or on another node, changes how soon to look again. */
+    private synchronized void adapt(WatchedPage page, Instant planned) {
+        CheckSchedule before = current.get(page.id());
+        if (stopped.isDone() || before == null) {
             return;
         }
         Instant now = now();
         PageState state = pressdiff.state(page.id());
         CheckSchedule wanted = wanted(page, state, now);
-        CheckSchedule before = current.get(page.id());
-        Optional<Instant> exception = exception(state, now, now.plus(wanted.interval()));
-        if (before != null && (exception.isPresent() || !wanted.equals(before))) {
-            current.put(page.id(), wanted);
-            schedule.repeat(
-                    page.id().toString(), wanted.interval(), exception.orElseGet(() -> now.plus(wanted.interval())));
+        NextCheck next = NextCheck.of(page, state, wanted.interval(), now);
+        if (!wanted.equals(before) || !next.isMetAt(planned.plus(wanted.interval()), wanted.interval())) {
+            set(page.id(), wanted, next.time());
         }
-    }
-
-    /**
-     * Returns a time other than the regular one to look again: later when the server asked for that, sooner when something is
-     * to be confirmed.
-     */
-    private static Optional<Instant> exception(PageState state, Instant now, Instant regular) {
-        Optional<Instant> later = state.notBefore().filter(regular::isBefore);
-        return later.isPresent()
-                ? later
-                : state.confirmAt().filter(regular::isAfter).map(sooner -> sooner.isBefore(now) ? now : sooner);
     }
 
     private CheckSchedule wanted(WatchedPage page, PageState state, Instant now) {

@@ -14,6 +14,9 @@ import io.github.pressdiff.page.WatchedPage;
 import io.github.pressdiff.scheduler.quartz.QuartzSchedule;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,13 +60,7 @@ class PageWatcherTest {
             }
         });
         server.start();
-        pressdiff = Pressdiff.open(PressdiffConfig.of(folder)
-                .withFetch(FetchPolicy.builder()
-                        .allowPrivateAddresses(true)
-                        .obeysRobots(false)
-                        .hostGap(Duration.ZERO)
-                        .maxAttempts(1)
-                        .build()));
+        pressdiff = Pressdiff.open(config());
     }
 
     @AfterEach
@@ -156,13 +153,7 @@ class PageWatcherTest {
     @Test
     void isNotSilencedByACheckThatLiesInTheFuture() {
         pressdiff.close();
-        PressdiffConfig config = PressdiffConfig.of(folder)
-                .withFetch(FetchPolicy.builder()
-                        .allowPrivateAddresses(true)
-                        .obeysRobots(false)
-                        .hostGap(Duration.ZERO)
-                        .maxAttempts(1)
-                        .build());
+        PressdiffConfig config = config();
         Instant ahead = Instant.now().plus(Duration.ofDays(3650));
         try (Pressdiff early = Pressdiff.open(config.withClock(() -> ahead))) {
             early.check(early.add(url("/a")).id());
@@ -171,6 +162,29 @@ class PageWatcherTest {
         watch(EVERY_SECOND);
 
         await().atMost(PATIENCE).until(() -> !outcomes.isEmpty());
+    }
+
+    /** Seen: bytes of one page that had gone bad ended the watching of all. */
+    @Test
+    void watchesTheOthersWhenTheHistoryOfOnePageIsDamaged() throws Exception {
+        WatchedPage bad = pressdiff.add(url("/bad"));
+        pressdiff.check(bad.id());
+        body.set(page("sixty boats may moor at the east pier"));
+        WatchedPage good = pressdiff.add(url("/good"));
+        pressdiff.check(good.id());
+        pressdiff.close();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("pressdiff"), "pressdiff", "");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE content SET bytes = X'00' WHERE id ="
+                            + " (SELECT article FROM version WHERE page = " + bad.id() + ")"))
+                    .isEqualTo(1);
+        }
+        pressdiff = Pressdiff.open(config());
+        watch(EVERY_SECOND);
+
+        await().atMost(PATIENCE).until(() -> outcomes.size() >= 3);
+        assertThat(outcomes).extracting(CheckOutcome::page).containsOnly(good);
     }
 
     @Test
@@ -228,6 +242,16 @@ class PageWatcherTest {
         started.addListener(outcomes::add);
         started.start();
         return started;
+    }
+
+    private PressdiffConfig config() {
+        return PressdiffConfig.of(folder)
+                .withFetch(FetchPolicy.builder()
+                        .allowPrivateAddresses(true)
+                        .obeysRobots(false)
+                        .hostGap(Duration.ZERO)
+                        .maxAttempts(1)
+                        .build());
     }
 
     private URI url(String path) {

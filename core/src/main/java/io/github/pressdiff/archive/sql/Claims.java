@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 interface Claims {
 
     /**
-     * Claims a page that nobody has claimed.
+     * Claims a page that nobody has claimed; empty when the slot has its check already.
      *
      * @throws IllegalArgumentException if there is no such page
+     * @throws io.github.pressdiff.archive.PageHeldException if another claim lasts
      */
     Optional<Claim> claim(Storage storage, PageId page, @Nullable Instant slot, Duration length);
 

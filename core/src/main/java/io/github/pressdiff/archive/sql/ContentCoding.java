@@ -35,6 +35,7 @@ enum ContentCoding {
     };
 
     private static final int LARGE = 262_144;
+    private static final int VERY_LARGE = 4 << 20;
 
     /** Returns bytes compressed as {@link #DEFLATE} has them. */
     static byte[] deflate(byte[] bytes) throws IOException {
@@ -50,10 +51,13 @@ enum ContentCoding {
 
     /**
      * Returns how hard Deflate should try. The best level saves a hundredth, and takes ten seconds for two megabytes that are
-     * made for it.
+     * made for it. What is very large is done fast, since other writers may have to wait for it.
      */
     static int level(int length) {
-        return length <= LARGE ? Deflater.BEST_COMPRESSION : Deflater.DEFAULT_COMPRESSION;
+        if (length <= LARGE) {
+            return Deflater.BEST_COMPRESSION;
+        }
+        return length <= VERY_LARGE ? Deflater.DEFAULT_COMPRESSION : Deflater.BEST_SPEED;
     }
 
     /**

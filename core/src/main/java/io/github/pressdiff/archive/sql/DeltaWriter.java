@@ -17,6 +17,12 @@ final class DeltaWriter {
     /** Pieces of the base that are looked at, at most, at one place. */
     private static final int TRIES = 16;
 
+    /**
+     * Places that are looked at, at most. What resembles its base needs few of them; where it does not, more than two megabytes
+     * are not searched for the little that there is to find, while other writers wait.
+     */
+    private static final int LOOKS = 2 << 20;
+
     /** Bytes from which a copy is worth its instruction: that goes on where the last one ended, or that jumps. */
     private static final int LEAST_NEARBY = 6;
 
@@ -38,7 +44,10 @@ final class DeltaWriter {
         this.blocks = new BlockIndex(base);
     }
 
-    /** Returns the difference; empty when its instructions would be longer than the content. */
+    /**
+     * Returns the difference; empty when its instructions would be longer than the content, or when too much of a large content
+     * is found nowhere in the base.
+     */
     static Optional<byte[]> write(byte[] base, byte[] content) {
         DeltaWriter writer = new DeltaWriter(base, content);
         return writer.writeInstructions()
@@ -48,7 +57,12 @@ final class DeltaWriter {
 
     private boolean writeInstructions() {
         int place = 0;
+        int looks = 0;
         while (place < content.length && instructions.size() + place - written < content.length) {
+            looks++;
+            if (looks > LOOKS) {
+                return false;
+            }
             Piece piece = best(place);
             if (piece == null) {
                 place++;

@@ -1,6 +1,7 @@
 package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.Claim;
+import io.github.pressdiff.archive.PageHeldException;
 import io.github.pressdiff.page.PageId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,12 @@ final class HeldClaims implements Claims {
             return slot != null && new CheckTable(sql).isDone(page, slot);
         });
         Instant now = clock.instant();
-        Held last = held.get(page);
-        if (isDone || (last != null && now.isBefore(last.until))) {
+        if (isDone) {
             return Optional.empty();
+        }
+        Held last = held.get(page);
+        if (last != null && now.isBefore(last.until)) {
+            throw new PageHeldException(page, Duration.between(now, last.until));
         }
         latest++;
         held.put(page, new Held(latest, now.plus(length)));

@@ -1,6 +1,7 @@
 package io.github.pressdiff.archive.sql;
 
 import io.github.pressdiff.archive.Claim;
+import io.github.pressdiff.archive.PageHeldException;
 import io.github.pressdiff.page.PageId;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,9 @@ record LeaseTable(String holder) implements Claims {
                     + ") ON CONFLICT (page) DO UPDATE SET holder = EXCLUDED.holder, fence = l.fence + 1, until = EXCLUDED.until"
                     + " WHERE l.until <= clock_timestamp() RETURNING fence";
 
+    private static final String REMAINING =
+            "SELECT EXTRACT(EPOCH FROM until - clock_timestamp()) AS seconds FROM page_lease WHERE page = ?";
+
     /** A lease that is lost with the server lasts shorter or longer than was said; no number is given out twice for that. */
     private static final String WITHOUT_SYNC = "SET LOCAL synchronous_commit = off";
 
@@ -34,8 +38,12 @@ record LeaseTable(String holder) implements Claims {
             if (slot != null && new CheckTable(sql).isDone(page, slot)) {
                 return Optional.empty();
             }
-            return sql.first(
+            Optional<Claim> claim = sql.first(
                     CLAIM, row -> new Claim(page, row.getLong("fence"), slot), page.value(), holder, seconds(length));
+            if (claim.isEmpty()) {
+                throw new PageHeldException(page, remaining(sql, page));
+            }
+            return claim;
         });
     }
 
@@ -74,6 +82,12 @@ record LeaseTable(String holder) implements Claims {
         if (!isCurrent) {
             throw new TakenOverException(claim.page());
         }
+    }
+
+    private static Duration remaining(Sql sql, PageId page) throws SQLException {
+        double seconds = sql.first(REMAINING, row -> row.getDouble("seconds"), page.value())
+                .orElse(0.0);
+        return Duration.ofNanos(Math.max(0, (long) (seconds * 1e9)));
     }
 
     private static double seconds(Duration length) {

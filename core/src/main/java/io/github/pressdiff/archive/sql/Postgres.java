@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postgres {
 
-    /** Milliseconds after which the server ends a session that does nothing inside a transaction. */
-    private static final int IDLE_IN_TRANSACTION = 10_000;
+    /**
+     * Milliseconds after which the server ends a session that does nothing inside a transaction: many times what it takes to
+     * encode the largest body, on a machine that is busy.
+     */
+    private static final int IDLE_IN_TRANSACTION = 30_000;
 
     /** Milliseconds that are waited for a lock; longer than a writer that stands still can hold it. */
     private static final int LOCK_TIMEOUT = 60_000;

@@ -94,7 +94,7 @@ final class PostgresDatabase implements Database {
     public ArchiveException writing(Throwable e) {
         return e instanceof SQLException failure
                 ? PostgresFailure.of(name, failure)
-                : name.failure(Reason.FAILED, "was not written, because the program failed", e);
+                : name.failure(Reason.FAILED, "was not read or written to the end, because the program failed", e);
     }
 
     @Override

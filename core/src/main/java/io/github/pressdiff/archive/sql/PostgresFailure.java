@@ -31,6 +31,9 @@ final class PostgresFailure {
                 store.failure(Reason.NOT_WRITABLE, "is read-only, as a standby is; name the primary server", e);
             case "53100" -> store.failure(Reason.FULL, "has no space left on its server; make space", e);
             case "55P03" -> store.failure(Reason.FAILED, "was kept busy by another writer for too long; try again", e);
+            case "53300" ->
+                store.failure(Reason.UNREACHABLE, "has no connection left on its server; try again in a while", e);
+            case "57P04" -> store.failure(Reason.MISSING, "does not exist any more: its database was dropped", e);
             case "XX001", "XX002" -> store.failure(Reason.DAMAGED, "is damaged; bring it back from a backup", e);
             default -> byClass(store, state, e);
         };
@@ -38,7 +41,7 @@ final class PostgresFailure {
 
     private static ArchiveException byClass(StoreName store, String state, SQLException e) {
         if (state.startsWith("08") || state.startsWith("57P")) {
-            return store.failure(Reason.FAILED, "cannot be reached; look at its server, then try again", e);
+            return store.failure(Reason.UNREACHABLE, "cannot be reached; look at its server, then try again", e);
         }
         if (state.equals("25P03")) {
             return store.failure(Reason.FAILED, "gave up on a writer that stood still; try again", e);

@@ -496,7 +496,7 @@ public final class SqlArchive implements Archive {
     /** Returns how much is stored. */
     StoreFigures figures() {
         return read(sql -> new StoreFigures(
-                storage.bytes(), count(sql, "page"), count(sql, "version"), count(sql, "check_record")));
+                storage.bytes(sql), count(sql, "page"), count(sql, "version"), count(sql, "check_record")));
     }
 
     private static long count(Sql sql, String table) throws SQLException {

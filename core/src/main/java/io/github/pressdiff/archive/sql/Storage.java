@@ -48,6 +48,9 @@ final class Storage {
         } catch (RuntimeException e) {
             rollback(current);
             throw named(e);
+        } catch (Error e) {
+            // Else the next write would be part of this transaction, which may be one that only reads.
+            throw letGo(current, e);
         }
     }
 
@@ -77,14 +80,9 @@ final class Storage {
         }
     }
 
-    /** Returns the size of the database in bytes. */
-    long bytes() {
-        Session current = session();
-        try {
-            return database.bytes(current.sql);
-        } catch (SQLException e) {
-            throw letGo(current, database.reading(e));
-        }
+    /** Returns the size of the database in bytes, asked for inside a transaction. */
+    long bytes(Sql sql) throws SQLException {
+        return database.bytes(sql);
     }
 
     /** Closes the database and gives up what kept others away. A second call has no effect. */

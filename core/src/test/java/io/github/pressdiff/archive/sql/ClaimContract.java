@@ -13,11 +13,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.Claim;
+import io.github.pressdiff.archive.PageHeldException;
 import io.github.pressdiff.page.ContentRules;
 import io.github.pressdiff.page.PageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ abstract class ClaimContract {
     @Test
     void givesAPageToOneHolderAtATime() {
         Claim claim = claim();
-        assertThat(archive.claim(page, null, LONG)).isEmpty();
+        assertHeld(null, LONG);
         archive.release(claim);
         assertThat(claim().fence()).isGreaterThan(claim.fence());
     }
@@ -95,7 +97,16 @@ abstract class ClaimContract {
     void keepsAClaimThatIsExtended() {
         Claim claim = archive.claim(page, null, Duration.ZERO).orElseThrow();
         assertThat(archive.extend(claim, LONG)).isTrue();
-        assertThat(archive.claim(page, null, LONG)).isEmpty();
+        assertHeld(null, LONG);
+    }
+
+    /** Seen with a node that had died: its slot was taken for done by the others, and left out. */
+    @Test
+    void tellsASlotThatWaitsForAnotherHolderFromOneThatIsDone() {
+        Claim claim = archive.claim(page, SLOT, LONG).orElseThrow();
+        assertHeld(SLOT, LONG);
+        archive.fail(claim, failed(minute(1)), minute(1));
+        assertThat(archive.claim(page, SLOT, LONG)).isEmpty();
     }
 
     @Test
@@ -138,6 +149,14 @@ abstract class ClaimContract {
 
     private Claim claim() {
         return archive.claim(page, null, LONG).orElseThrow();
+    }
+
+    private void assertHeld(@Nullable Instant slot, Duration atMost) {
+        PageHeldException refusal =
+                catchThrowableOfType(PageHeldException.class, () -> archive.claim(page, slot, LONG));
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.reason()).isEqualTo(ArchiveException.Reason.IN_USE);
+        assertThat(refusal.remaining()).isBetween(atMost.minusMinutes(1), atMost);
     }
 
     private static void assertTakenOver(Runnable write) {

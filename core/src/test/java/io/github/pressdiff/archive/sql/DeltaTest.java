@@ -91,6 +91,33 @@ class DeltaTest {
         assertThat(DeltaReader.rebuild(text(base), bytes, length)).isEqualTo(text(content));
     }
 
+    /** Seen: twenty seconds for twenty megabytes of another text, with the lock held for which all other writers wait. */
+    @Test
+    void searchesALargeContentOnlyAsLongAsItResemblesItsBase() throws IOException {
+        byte[] base = new byte[4 * MEGABYTE];
+        new Random(11).nextBytes(base);
+        byte[] other = new byte[4 * MEGABYTE];
+        new Random(12).nextBytes(other);
+        System.arraycopy(base, 0, other, 3 * MEGABYTE, MEGABYTE);
+        assertThat(DeltaWriter.write(base, other)).isEmpty();
+
+        byte[] alike = base.clone();
+        System.arraycopy(other, 0, alike, MEGABYTE, MEGABYTE);
+        byte[] delta = DeltaWriter.write(base, alike).orElseThrow();
+        assertThat(delta).hasSizeLessThan(MEGABYTE + 10_000);
+        assertThat(DeltaReader.rebuild(base, delta, alike.length)).isEqualTo(alike);
+    }
+
+    @Test
+    void compressesFastWhatIsVeryLarge() throws IOException {
+        byte[] large = new byte[4 * MEGABYTE + 1];
+        byte[] deflated = ContentCoding.deflate(large);
+        // FLEVEL of RFC 1950: 0 for the fastest, 2 for the default, 3 for the best.
+        assertThat((deflated[1] & 0xff) >> 6).isZero();
+        assertThat(ContentCoding.DEFLATE.decode(deflated, new byte[0], large.length))
+                .isEqualTo(large);
+    }
+
     @Test
     void readsNumbersOfSeveralBytes() throws IOException {
         byte[] base = text("x".repeat(130) + "y".repeat(130));

@@ -8,6 +8,7 @@ import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Claim;
+import io.github.pressdiff.archive.PageHeldException;
 import io.github.pressdiff.archive.StoreLocation;
 import io.github.pressdiff.archive.StoreLocation.Server;
 import io.github.pressdiff.archive.Version;
@@ -143,7 +144,12 @@ final class NodeProcess implements AutoCloseable {
         }
 
         void check(PageId page, int slot) throws IOException, InterruptedException {
-            Optional<Claim> claim = archive.claim(page, minute(slot), lease);
+            Optional<Claim> claim;
+            try {
+                claim = archive.claim(page, minute(slot), lease);
+            } catch (PageHeldException e) {
+                return;
+            }
             if (claim.isEmpty()) {
                 return;
             }

@@ -85,7 +85,7 @@ class PostgresStoreTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertRefused(() -> open(new Server("localhost", free, "store", Map.of("user", "me"))), Reason.FAILED);
+        assertRefused(() -> open(new Server("localhost", free, "store", Map.of("user", "me"))), Reason.UNREACHABLE);
     }
 
     @Test
@@ -138,14 +138,14 @@ class PostgresStoreTest {
             archive.add(URL, "", ContentRules.none(), null, minute(0));
             for (int i = 0; i < 2; i++) {
                 cutOff();
-                ArchiveException lost = assertRefused(archive::pages, Reason.FAILED);
+                ArchiveException lost = assertRefused(archive::pages, Reason.UNREACHABLE);
                 assertThat(lost).hasMessageContaining("cannot be reached");
                 assertThat(archive.pages()).hasSize(1);
             }
             cutOff();
             assertRefused(
                     () -> archive.fail(archive.page(URL).orElseThrow().id(), Captures.failed(minute(1)), minute(1)),
-                    Reason.FAILED);
+                    Reason.UNREACHABLE);
             archive.fail(archive.page(URL).orElseThrow().id(), Captures.failed(minute(1)), minute(1));
             assertThat(archive.checks(archive.page(URL).orElseThrow().id())).hasSize(1);
         }
@@ -164,11 +164,40 @@ class PostgresStoreTest {
                 }
             });
             cutter.start();
-            assertRefused(() -> archive.add(URL, "", ContentRules.none(), null, minute(0)), Reason.FAILED);
+            assertRefused(() -> archive.add(URL, "", ContentRules.none(), null, minute(0)), Reason.UNREACHABLE);
             cutter.join();
             other.rollback();
             assertThat(archive.pages()).isEmpty();
             archive.add(URL, "", ContentRules.none(), null, minute(0));
+        }
+    }
+
+    /** Seen: the next write became part of the transaction that only reads, and was refused. */
+    @Test
+    void writesAfterAReadThatRanOutOfMemory() throws SQLException {
+        Storage storage = opener().openOrMake();
+        try {
+            assertThat(catchThrowable(() -> storage.read(sql -> {
+                        throw new StackOverflowError("made to fail");
+                    })))
+                    .isInstanceOf(StackOverflowError.class);
+            storage.write(sql -> sql.update("INSERT INTO release_list (url, name, follows, per_day, paused, added_at)"
+                    + " VALUES ('https://a.example', '', TRUE, 1, FALSE, 0)"));
+        } finally {
+            storage.close();
+        }
+        assertThat(value("SELECT COUNT(*) FROM release_list")).isEqualTo("1");
+    }
+
+    /** Seen: what a question for the size had begun stayed open, until the server ended it. */
+    @Test
+    void leavesNoTransactionOpenBehindItsFigures() throws SQLException {
+        try (SqlArchive archive = open(store)) {
+            assertThat(archive.figures().bytes()).isPositive();
+            assertThat(value(
+                            "SELECT COUNT(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND usename = '"
+                                    + store.parameter("user").orElseThrow() + "'"))
+                    .isEqualTo("0");
         }
     }
 
@@ -179,7 +208,7 @@ class PostgresStoreTest {
             assertThat(Postgres.value(connection, "SHOW transaction_isolation")).isEqualTo("read committed");
             // A writer that stands still in a transaction keeps the lock, and the others out, for so long only.
             assertThat(Postgres.value(connection, "SHOW idle_in_transaction_session_timeout"))
-                    .isEqualTo("10s");
+                    .isEqualTo("30s");
         }
         try (Connection connection = PostgresServer.connectAsAdministrator(store)) {
             assertThat(Postgres.value(
@@ -281,7 +310,7 @@ class PostgresStoreTest {
         }
     }
 
-    private PostgresOpener opener(SchemaStep later) {
+    private PostgresOpener opener(SchemaStep... later) {
         List<SchemaStep> steps = Stream.concat(SchemaStep.postgresql().stream(), Stream.of(later))
                 .toList();
         return new PostgresOpener(store, Map.of(), steps, minute(1));
