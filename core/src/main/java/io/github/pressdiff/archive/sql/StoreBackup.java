@@ -107,7 +107,7 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Duration patience) {
             return;
         }
         try {
-            new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant()).requireSound();
+            new StoreOpener(folder, new Migrator(folder, SchemaStep.h2()), clock.instant()).requireSound();
             draft.requireSpace(draft.folder(), Files.size(folder.database()));
             draft.pack(folder.database());
         } finally {

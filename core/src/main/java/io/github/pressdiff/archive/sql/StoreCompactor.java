@@ -45,7 +45,7 @@ record StoreCompactor(StoreFolder folder, StoreWorkshop workshop) {
     }
 
     private void rewrite() throws SQLException {
-        Migrator migrator = new Migrator(folder, SchemaStep.all());
+        Migrator migrator = new Migrator(folder, SchemaStep.h2());
         try (Connection from = H2.look(folder.database())) {
             try (Connection to = H2.create(workshop.folder().database())) {
                 migrator.apply(to, 0, workshop.clock().instant());

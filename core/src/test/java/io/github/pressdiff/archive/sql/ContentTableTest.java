@@ -35,7 +35,7 @@ class ContentTableTest {
 
     @BeforeEach
     void open() {
-        storage = opened(SchemaStep.all());
+        storage = opened(SchemaStep.h2());
     }
 
     @AfterEach
@@ -139,13 +139,13 @@ class ContentTableTest {
     void readsAndContinuesContentsOfEarlierPrograms() throws IOException {
         storage.close();
         path = path.resolve("old");
-        storage = opened(SchemaStep.all().subList(0, 3));
+        storage = opened(SchemaStep.h2().subList(0, 3));
         byte[] text = line(1).get(0);
         insertAsBefore(1, text, "DEFLATE", ContentCoding.deflate(text));
         insertAsBefore(2, new byte[] {7}, "IDENTITY", new byte[] {7});
         storage.close();
 
-        storage = opened(SchemaStep.all());
+        storage = opened(SchemaStep.h2());
         assertThat(get(1)).isEqualTo(text);
         assertThat(get(2)).containsExactly(7);
         assertThat(put(text, 2L)).isEqualTo(1);

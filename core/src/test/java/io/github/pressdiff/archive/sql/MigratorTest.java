@@ -83,7 +83,7 @@ class MigratorTest {
     @Test
     void bringsAStoreOfTheFirstProgramUpToDate() throws Exception {
         StoreFolder old = StoreFolder.of(path.resolve("old"));
-        List<SchemaStep> first = SchemaStep.all().subList(0, 1);
+        List<SchemaStep> first = SchemaStep.h2().subList(0, 1);
         Storage storage = new StoreOpener(old, new Migrator(old, first), minute(0)).openOrMake();
         storage.write(sql -> {
             sql.insert(
@@ -108,7 +108,7 @@ class MigratorTest {
 
     private StoreOpener opener(SchemaStep later) {
         List<SchemaStep> steps =
-                Stream.concat(SchemaStep.all().stream(), Stream.of(later)).toList();
+                Stream.concat(SchemaStep.h2().stream(), Stream.of(later)).toList();
         return new StoreOpener(folder, new Migrator(folder, steps), minute(1));
     }
 }
