@@ -43,7 +43,7 @@ final class StoreFailure {
                 || e.getErrorCode() == ErrorCode.IO_EXCEPTION_2
                 || isInputOutput(e);
         if (isFull(folder)) {
-            return folder.failure(Reason.FULL, what + " for want of space; make space first", e);
+            return folder.failure(Reason.FULL, "has no space left and " + what + "; make space first", e);
         }
         return folder.failure(
                 Reason.FAILED, what + (isInputOutput ? "; look at its disk" : " (error " + e.getErrorCode() + ")"), e);
