@@ -27,27 +27,38 @@ final class H2 {
 
     private static final String SUFFIX = ".mv.db";
 
-    /** Stands before the path of a file: H2's name for the file system that it lies in. */
-    private static volatile String fileSystem = "file:";
+    /** H2's name for the file system that Java has by itself. */
+    static final String FILES = "file:";
 
     private H2() {}
 
-    /** Puts the files of all databases that are opened later into another file system of H2's; for tests of failing disks. */
-    static void fileSystem(String prefix) {
-        fileSystem = prefix;
+    /** Makes a database in a file. */
+    static Connection create(Path file) throws SQLException {
+        return create(FILES, file);
     }
 
     /**
      * Makes a database; there must be none. It is not there before it is closed: until then H2 may write when it likes, which
      * leaves much less behind than a write for each statement.
+     *
+     * @param fileSystem H2's name for the file system that it is to lie in, with a colon
      */
-    static Connection create(Path file) throws SQLException {
-        return connect(file, "IFEXISTS=FALSE");
+    static Connection create(String fileSystem, Path file) throws SQLException {
+        return connect(fileSystem, file, "IFEXISTS=FALSE");
     }
 
-    /** Opens a database that exists. */
+    /** Opens a database in a file, which exists. */
     static Connection open(Path file) throws SQLException {
-        return connect(file, "WRITE_DELAY=0;MAX_COMPACT_TIME=1000;IFEXISTS=TRUE");
+        return open(FILES, file);
+    }
+
+    /**
+     * Opens a database that exists.
+     *
+     * @param fileSystem H2's name for the file system that it lies in, with a colon
+     */
+    static Connection open(String fileSystem, Path file) throws SQLException {
+        return connect(fileSystem, file, "WRITE_DELAY=0;MAX_COMPACT_TIME=1000;IFEXISTS=TRUE");
     }
 
     /** Opens a database to look at it; its file stays as it is, byte for byte. */
@@ -55,7 +66,7 @@ final class H2 {
         if (isWithoutTables(file)) {
             throw new SQLException("no tables in " + file, null, ErrorCode.FILE_CORRUPTED_1);
         }
-        return connect(file, "ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        return connect(FILES, file, "ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
     }
 
     /** Brings everything committed to the disk. Must not be called inside a transaction, of which it would write a part. */
@@ -102,14 +113,13 @@ final class H2 {
                 store.closeImmediately();
             }
         } catch (MVStoreException e) {
-            // A store that is damaged stays open and locked, so that a second look would find it in use. All else that
-            // is
-            // wrong is found again when the database is opened, and gets a code there.
+            // A store that is damaged stays open and locked, so that a second look would find it in use. All else
+            // that is wrong is found again when the database is opened, and gets a code there.
             return e.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT;
         }
     }
 
-    private static Connection connect(Path file, String settings) throws SQLException {
+    private static Connection connect(String fileSystem, Path file, String settings) throws SQLException {
         String path = file.toString();
         String url = "jdbc:h2:" + fileSystem + path.substring(0, path.length() - SUFFIX.length())
                 + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;" + settings;

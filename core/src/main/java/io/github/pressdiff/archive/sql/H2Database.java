@@ -28,7 +28,7 @@ final class H2Database implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = H2.open(folder.database());
+        Connection connection = H2.open(folder.fileSystem(), folder.database());
         try {
             if (H2.isReadOnly(connection)) {
                 throw folder.notWritable(null);

@@ -59,19 +59,19 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void sync(Connection connection) {
+        // The commit has done it.
+    }
+
+    @Override
     public void copyTo(Connection connection, Path zip) {
-        throw failure(ArchiveException.Reason.FAILED, "is copied by the server's own tools; use pg_dump", null);
+        throw failure(Reason.FAILED, "is copied by the server's own tools; use pg_dump", null);
     }
 
     @Override
     public long bytes(Sql sql) throws SQLException {
         return sql.first("SELECT pg_database_size(current_database())", row -> row.getLong(1))
                 .orElse(0L);
-    }
-
-    @Override
-    public void sync(Connection connection) {
-        // The commit has done it.
     }
 
     @Override

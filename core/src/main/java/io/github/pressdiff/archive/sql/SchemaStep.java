@@ -23,12 +23,14 @@ import java.util.stream.IntStream;
 record SchemaStep(int number, String name, String sql, Conversion conversion) {
 
     /** A released file is never changed: stores know it by its hash. What comes later is a file of its own. */
-    private static final List<String> FILES = List.of(
+    private static final List<String> H2_FILES = List.of(
             "001-pages-checks-versions.sql",
             "002-incidents-access-lists.sql",
             "003-containers.sql",
             "004-evidence.sql",
             "005-heads.sql");
+
+    private static final List<String> POSTGRESQL_FILES = List.of("001-evidence.sql");
 
     /** A change of rows that SQL alone cannot make. */
     interface Conversion {
@@ -41,11 +43,9 @@ record SchemaStep(int number, String name, String sql, Conversion conversion) {
         this(number, name, sql, rows -> {});
     }
 
-    private static final List<String> POSTGRESQL_FILES = List.of("001-evidence.sql");
-
     /** Returns all steps that this program knows for H2, in order. */
-    static List<SchemaStep> all() {
-        return load("h2", FILES);
+    static List<SchemaStep> h2() {
+        return load("h2", H2_FILES);
     }
 
     /** Returns all steps that this program knows for PostgreSQL, in order. */

@@ -139,8 +139,11 @@ public final class SqlArchive implements Archive {
     }
 
     private static SqlArchive open(Path path, InstantSource clock, Function<StoreOpener, Storage> opening) {
-        StoreFolder folder = StoreFolder.of(path);
-        StoreOpener opener = new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant());
+        return open(StoreFolder.of(path), clock, opening);
+    }
+
+    static SqlArchive open(StoreFolder folder, InstantSource clock, Function<StoreOpener, Storage> opening) {
+        StoreOpener opener = new StoreOpener(folder, new Migrator(folder, SchemaStep.h2()), clock.instant());
         return over(() -> opening.apply(opener), new HeldClaims(clock), folder);
     }
 

@@ -39,10 +39,8 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Duration patience) {
     StoreFigures to(Path named) {
         BackupFile file = new BackupFile(named.toAbsolutePath().normalize());
         requireFree(file);
-        StoreFolder scratch =
-                StoreFolder.of(file.path().resolveSibling("." + file.path().getFileName() + ".part"));
         try {
-            return throughScratch(scratch, file);
+            return throughScratch(file);
         } catch (FileAlreadyExistsException e) {
             throw file.failure(Reason.FAILED, "exists by now and is not written over; choose another name", e);
         } catch (IOException e) {
@@ -63,27 +61,24 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Duration patience) {
         }
     }
 
-    private StoreFigures throughScratch(StoreFolder scratch, BackupFile file) throws IOException {
-        scratch.make();
-        StoreLock mine = StoreLock.take(scratch, clock.instant());
+    /** In a new folder, which belongs to nobody else and is this one's to delete. */
+    private StoreFigures throughScratch(BackupFile file) throws IOException {
+        Path beside = StoreFolder.of(file.folder().path()).path();
+        Path scratch = Files.createTempDirectory(beside, ".pressdiff-backup-");
         try {
-            BackupFile draft = new BackupFile(scratch.path().resolve("backup.zip"));
-            Files.deleteIfExists(draft.path());
+            BackupFile draft = new BackupFile(scratch.resolve("backup.zip"));
             Optional<StoreHead> reached = HeadFile.read(folder);
             copy(draft);
             StoreFigures figures = inspect(draft, scratch, reached);
             DiskFile.place(draft.path(), file.path());
             return figures;
         } finally {
-            mine.release();
-            DiskFile.deleteTree(scratch.path());
+            DiskFile.deleteTree(scratch);
         }
     }
 
-    private StoreFigures inspect(BackupFile draft, StoreFolder scratch, Optional<StoreHead> reached)
-            throws IOException {
-        StoreWorkshop workshop =
-                new StoreWorkshop(new StoreFolder(scratch.path().resolve("copy")), clock);
+    private StoreFigures inspect(BackupFile draft, Path scratch, Optional<StoreHead> reached) throws IOException {
+        StoreWorkshop workshop = new StoreWorkshop(new StoreFolder(scratch.resolve("copy")), clock);
         workshop.begin();
         draft.unpack(workshop.folder());
         if (reached.isPresent()) {
@@ -107,7 +102,7 @@ record StoreBackup(StoreFolder folder, InstantSource clock, Duration patience) {
             return;
         }
         try {
-            new StoreOpener(folder, new Migrator(folder, SchemaStep.all()), clock.instant()).requireSound();
+            new StoreOpener(folder, new Migrator(folder, SchemaStep.h2()), clock.instant()).requireSound();
             draft.requireSpace(draft.folder(), Files.size(folder.database()));
             draft.pack(folder.database());
         } finally {

@@ -33,6 +33,22 @@ final class StoreFailure {
         };
     }
 
+    /**
+     * Returns the exception for a database that could not be made in a file of its own; it says nothing of another one.
+     *
+     * @param what became of the store
+     */
+    static ArchiveException making(StoreFolder folder, String what, SQLException e) {
+        boolean isInputOutput = e.getErrorCode() == ErrorCode.IO_EXCEPTION_1
+                || e.getErrorCode() == ErrorCode.IO_EXCEPTION_2
+                || isInputOutput(e);
+        if (isFull(folder)) {
+            return folder.failure(Reason.FULL, "has no space left and " + what + "; make space first", e);
+        }
+        return folder.failure(
+                Reason.FAILED, what + (isInputOutput ? "; look at its disk" : " (error " + e.getErrorCode() + ")"), e);
+    }
+
     /** Returns the exception for a failed write, after which nothing more is written. */
     static ArchiveException writing(StoreFolder folder, Throwable e) {
         if (e instanceof SQLException failure && failure.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * The folder that holds a store, and the names of the files in it.
  *
  * @param path the folder, absolute; need not exist
+ * @param fileSystem the database's name for the file system that the folder lies in, with a colon; another than that of files
+ *     only where disks are made to fail
  */
-record StoreFolder(Path path) implements StoreName {
+record StoreFolder(Path path, String fileSystem) implements StoreName {
 
     /** Bytes that stay free beside what is needed. */
     private static final long MARGIN = 16L << 20;
+
+    StoreFolder(Path path) {
+        this(path, H2.FILES);
+    }
 
     /**
      * Returns the folder under the one name that it has on this system, whichever links lead to it.
@@ -52,7 +58,7 @@ record StoreFolder(Path path) implements StoreName {
 
     /** A store that is being restored or compacted, before its database takes the place of the real one. */
     StoreFolder workshop() {
-        return new StoreFolder(path.resolve("pressdiff.unfinished"));
+        return new StoreFolder(path.resolve("pressdiff.unfinished"), fileSystem);
     }
 
     /** Says how far the store has come. */

@@ -2,7 +2,6 @@ package io.github.pressdiff.archive.sql;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,10 +66,20 @@ final class StoreOpener {
             return;
         }
         HeadFile.requireNone(folder);
-        try (Connection connection = H2.create(folder.unfinished())) {
-            migrator.apply(connection, 0, now);
+        try {
+            makeUnfinished();
+            DiskFile.replace(folder.unfinished(), folder.database());
+        } finally {
+            Files.deleteIfExists(folder.unfinished());
         }
-        DiskFile.replace(folder.unfinished(), folder.database());
+    }
+
+    private void makeUnfinished() {
+        try (Connection connection = H2.create(folder.fileSystem(), folder.unfinished())) {
+            migrator.apply(connection, 0, now);
+        } catch (SQLException e) {
+            throw StoreFailure.making(folder, "could not be made: a step failed", e);
+        }
     }
 
     /** Looks at a database whose lock is held, and changes nothing; refuses one that would be refused to be opened. */
@@ -96,11 +105,7 @@ final class StoreOpener {
     private void migrate() throws SQLException, IOException {
         int applied = look();
         if (applied < migrator.steps().size()) {
-            Files.copy(folder.database(), folder.unfinished(), StandardCopyOption.REPLACE_EXISTING);
-            try (Connection connection = H2.open(folder.unfinished())) {
-                migrator.apply(connection, applied, now);
-            }
-            DiskFile.replace(folder.unfinished(), folder.database());
+            new StoreUpdater(folder, migrator, now).update(applied);
         }
     }
 

@@ -37,7 +37,7 @@ record StoreWorkshop(StoreFolder folder, InstantSource clock) {
     }
 
     private StoreFigures inspect() {
-        try (SqlArchive copy = SqlArchive.openExisting(folder.path(), clock)) {
+        try (SqlArchive copy = SqlArchive.open(folder, clock, StoreOpener::open)) {
             String damage = copy.verify(Verifier.ofDefaults()).damage();
             if (damage != null) {
                 throw new ArchiveException(ArchiveException.Reason.DAMAGED, damage, null);

@@ -152,6 +152,36 @@ class BackupTest {
         assertThat(parent.resolve("nothing")).doesNotExist();
     }
 
+    /** Under the name that the scratch folder once had; what lies there has been seen to be deleted. */
+    @Test
+    void leavesWhatLiesBesideTheBackupAlone() throws IOException {
+        StoreHistory.make(folder, 1);
+        Path foreign = Files.createDirectory(parent.resolve("foreign"));
+        Files.writeString(foreign.resolve("letter"), "a letter");
+        Path planted = Files.createSymbolicLink(parent.resolve(".history.backup.part"), foreign);
+        backup();
+        assertThat(foreign.resolve("letter")).hasContent("a letter");
+        assertThat(planted).isSymbolicLink();
+        Files.delete(planted);
+        Files.delete(file);
+        Files.move(foreign, planted);
+        backup();
+        assertThat(planted.resolve("letter")).hasContent("a letter");
+        assertThat(parent).isDirectoryNotContaining("glob:**.pressdiff-backup-*");
+    }
+
+    @Test
+    void restoresIntoNothingThatALinkLeadsTo() throws IOException {
+        StoreHistory.make(folder, 1);
+        backup();
+        Path foreign = Files.createDirectory(parent.resolve("foreign"));
+        Files.writeString(foreign.resolve("letter"), "a letter");
+        Files.createDirectory(elsewhere);
+        Files.createSymbolicLink(elsewhere.resolve("pressdiff.unfinished"), foreign);
+        restore();
+        assertThat(foreign).isDirectoryContaining("glob:**letter").isDirectoryNotContaining("glob:**pressdiff*");
+    }
+
     @Test
     void makesNoBackupInTheStoreItself() {
         StoreHistory.make(folder, 1);

@@ -2,6 +2,7 @@ package io.github.pressdiff.archive.sql;
 
 import static io.github.pressdiff.archive.sql.Captures.CLOCK;
 import static io.github.pressdiff.archive.sql.Captures.minute;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +14,7 @@ import io.github.pressdiff.archive.Compaction;
 import io.github.pressdiff.page.NewPage;
 import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -109,6 +111,57 @@ class CompactionTest {
             assertThat(process.line()).contains("open");
             assertThat(process.line().orElseThrow()).contains("has no space for a second file");
         }
+    }
+
+    /** Once the old file was kept when the new one was no smaller, with the bytes in it. */
+    @Test
+    void takesRedactedBytesOutOfTheFileWhateverItsSize() throws Exception {
+        for (int versions = 1; versions <= 4; versions++) {
+            Path store = Files.createDirectory(folder.resolve("store-" + versions));
+            StoreHistory.make(store, versions);
+            SqlArchive.compact(store, CLOCK);
+            Path file = store.resolve("pressdiff.mv.db");
+            List<byte[]> removed = storedBytes(file);
+            assertThat(removed)
+                    .isNotEmpty()
+                    .allSatisfy(bytes -> assertThat(holds(file, bytes)).isTrue());
+            try (Archive archive = SqlArchive.openExisting(store, CLOCK)) {
+                archive.redact(new PageId(1), 1, "an order", minute(9));
+            }
+            SqlArchive.compact(store, CLOCK);
+            assertThat(removed)
+                    .allSatisfy(bytes -> assertThat(holds(file, bytes)).isFalse());
+        }
+    }
+
+    /** Returns what is stored of the article and the body of the first version, its beginning where that is long. */
+    private static List<byte[]> storedBytes(Path file) throws SQLException {
+        try (Connection connection = H2.look(file)) {
+            return new Sql(connection).list("""
+                    SELECT SUBSTRING(COALESCE(c.bytes, p.bytes) FROM 1 FOR 500) AS bytes
+                    FROM version v JOIN snapshot s ON s.id = v.snapshot
+                    JOIN content c ON c.id IN (v.article, s.received)
+                    LEFT JOIN content_part p ON p.content = c.id AND p.position = 0
+                    WHERE v.number = 1""", row -> row.getBytes("bytes"));
+        }
+    }
+
+    private static boolean holds(Path file, byte[] bytes) throws IOException {
+        return new String(Files.readAllBytes(file), ISO_8859_1).contains(new String(bytes, ISO_8859_1));
+    }
+
+    /** What is wrong with the copy was once said of the store. */
+    @Test
+    void saysThatItsCopyCouldNotBeMade() throws Exception {
+        StoreHistory.make(folder, 2);
+        try (Connection connection = H2.open(database())) {
+            connection.createStatement().execute("CREATE TABLE somebodys (id INTEGER PRIMARY KEY)");
+        }
+        Map<String, String> before = digests();
+        ArchiveException refusal = refusal();
+        assertThat(refusal.reason()).isEqualTo(Reason.FAILED);
+        assertThat(refusal).hasMessageContaining("is as it was: its copy could not be made");
+        assertThat(digests()).isEqualTo(before);
     }
 
     /** Writes and removes, so that the file has holes. */

@@ -35,7 +35,7 @@ class ContentTableTest {
 
     @BeforeEach
     void open() {
-        storage = opened(SchemaStep.all());
+        storage = opened(SchemaStep.h2());
     }
 
     @AfterEach
@@ -134,18 +134,32 @@ class ContentTableTest {
                         ArchiveException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "redaction"})
+    void findsWhatARedactionAsksForByAnIndex(String column) {
+        List<String> plan = storage.read(
+                sql -> sql.list("EXPLAIN SELECT id FROM content WHERE " + column + " = 1", row -> row.getString(1)));
+        assertThat(plan.get(0)).containsIgnoringCase("content_of_" + column);
+    }
+
     /** A store as the programs before wrote it: contents stand alone and lie in rows of their own. */
     @Test
     void readsAndContinuesContentsOfEarlierPrograms() throws IOException {
         storage.close();
         path = path.resolve("old");
-        storage = opened(SchemaStep.all().subList(0, 3));
+        storage = opened(SchemaStep.h2().subList(0, 3));
         byte[] text = line(1).get(0);
         insertAsBefore(1, text, "DEFLATE", ContentCoding.deflate(text));
         insertAsBefore(2, new byte[] {7}, "IDENTITY", new byte[] {7});
+        execute("INSERT INTO page (url, name, paused, added_at) VALUES ('https://harbour.example/', '', FALSE, 1)");
+        execute("INSERT INTO snapshot (page, requested_url, final_url, status, started_at, elapsed, received, decoded)"
+                + " VALUES (1, 'https://harbour.example/', 'https://harbour.example/', 200, 1, 1, 2, 2)");
+        execute(
+                "INSERT INTO version (page, number, kind, snapshot, revision, article, charset, charset_reason, container,"
+                        + " first_seen) VALUES (1, 1, 'CAPTURE', 1, '1/test/none', 1, 'UTF-8', 'HEADER', '', 1)");
         storage.close();
 
-        storage = opened(SchemaStep.all());
+        storage = opened(SchemaStep.h2());
         assertThat(get(1)).isEqualTo(text);
         assertThat(get(2)).containsExactly(7);
         assertThat(put(text, 2L)).isEqualTo(1);

@@ -125,7 +125,8 @@ class DiskFaultTest {
     }
 
     private void make() {
-        SqlArchive.open(store.path(), Captures.CLOCK).close();
+        SqlArchive.open(StepDisk.on(store), Captures.CLOCK, StoreOpener::openOrMake)
+                .close();
     }
 
     /** Returns the file beside the database that says how far it has come; it is not H2's, and takes no part in the steps. */
@@ -149,7 +150,7 @@ class DiskFaultTest {
     }
 
     private void work(Consumer<String> acknowledgements) {
-        try (Archive archive = SqlArchive.openExisting(store.path(), Captures.CLOCK)) {
+        try (Archive archive = SqlArchive.open(StepDisk.on(store), Captures.CLOCK, StoreOpener::open)) {
             BusyWriter writer = new BusyWriter(archive, 0, acknowledgements);
             for (int i = 0; i < CALLS; i++) {
                 writer.step();

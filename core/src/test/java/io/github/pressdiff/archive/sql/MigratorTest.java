@@ -5,6 +5,7 @@ import static io.github.pressdiff.archive.sql.Captures.URL;
 import static io.github.pressdiff.archive.sql.Captures.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pressdiff.archive.ArchiveException;
 import io.github.pressdiff.fetch.RobotsVerdict;
@@ -74,16 +75,32 @@ class MigratorTest {
     @Test
     void leavesTheStoreAsItWasWhenAStepFails() throws Exception {
         byte[] before = Files.readAllBytes(folder.database());
-        assertThatThrownBy(() -> opener(BROKEN).open()).isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> opener(BROKEN).open())
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("was not brought up to date and is as it was")
+                .extracting("reason")
+                .isEqualTo(ArchiveException.Reason.FAILED);
+        assertThat(folder.unfinished()).doesNotExist();
         assertThat(Files.readAllBytes(folder.database())).isEqualTo(before);
         SqlArchive.open(path, CLOCK).close();
+    }
+
+    @Test
+    void saysThatAStoreCouldNotBeMadeWhenAStepFails() {
+        StoreFolder missing = StoreFolder.of(path.resolve("missing"));
+        StoreOpener opener = new StoreOpener(missing, new Migrator(missing, steps(BROKEN)), minute(1));
+        ArchiveException refusal = catchThrowableOfType(ArchiveException.class, opener::openOrMake);
+        assertThat(refusal.reason()).isEqualTo(ArchiveException.Reason.FAILED);
+        assertThat(refusal).hasMessageContaining("could not be made: a step failed");
+        assertThat(missing.database()).doesNotExist();
+        assertThat(missing.unfinished()).doesNotExist();
     }
 
     /** A store as the first program made it, before there were incidents. */
     @Test
     void bringsAStoreOfTheFirstProgramUpToDate() throws Exception {
         StoreFolder old = StoreFolder.of(path.resolve("old"));
-        List<SchemaStep> first = SchemaStep.all().subList(0, 1);
+        List<SchemaStep> first = SchemaStep.h2().subList(0, 1);
         Storage storage = new StoreOpener(old, new Migrator(old, first), minute(0)).openOrMake();
         storage.write(sql -> {
             sql.insert(
@@ -107,8 +124,10 @@ class MigratorTest {
     }
 
     private StoreOpener opener(SchemaStep later) {
-        List<SchemaStep> steps =
-                Stream.concat(SchemaStep.all().stream(), Stream.of(later)).toList();
-        return new StoreOpener(folder, new Migrator(folder, steps), minute(1));
+        return new StoreOpener(folder, new Migrator(folder, steps(later)), minute(1));
+    }
+
+    private static List<SchemaStep> steps(SchemaStep later) {
+        return Stream.concat(SchemaStep.h2().stream(), Stream.of(later)).toList();
     }
 }

@@ -45,8 +45,13 @@ public final class StepDisk extends FilePathWrapper {
         void run() throws Exception;
     }
 
+    /** Returns a folder as it lies on such a disk. */
+    static StoreFolder on(StoreFolder folder) {
+        return new StoreFolder(folder.path(), "steps:");
+    }
+
     /**
-     * Does some work on stores that lie on such a disk.
+     * Does some work on stores that lie {@link #on} such a disk.
      *
      * @param healthySteps how many steps go well before everything fails
      * @return all that was done to files, the step that failed first among it
@@ -58,11 +63,9 @@ public final class StepDisk extends FilePathWrapper {
             STEPS.clear();
             healthy = healthySteps;
         }
-        H2.fileSystem("steps:");
         try {
             work.run();
         } finally {
-            H2.fileSystem("file:");
             FilePath.unregister(disk);
         }
         return steps();

@@ -15,6 +15,11 @@ ALTER TABLE content ADD COLUMN prefix INTEGER GENERATED ALWAYS AS (CAST(SUBSTRIN
 
 CREATE INDEX content_prefix ON content (prefix);
 
+-- A redaction asks for both; together they take 13 bytes a content in a compacted file.
+CREATE INDEX content_of_base ON content (base);
+
+CREATE INDEX content_of_redaction ON content (redaction);
+
 ALTER TABLE content DROP CONSTRAINT content_sha256;
 
 -- All that is known of an exchange beside the body: addresses, redirects, headers of the request and of the answer, times.

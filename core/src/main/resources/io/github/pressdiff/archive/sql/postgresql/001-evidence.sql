@@ -40,6 +40,8 @@ CREATE TABLE content (
 
 CREATE INDEX content_of_base ON content (base);
 
+CREATE INDEX content_of_redaction ON content (redaction) WHERE redaction IS NOT NULL;
+
 -- bytes are compressed already, here and in content.
 CREATE TABLE content_part (
     content BIGINT NOT NULL REFERENCES content (id),
