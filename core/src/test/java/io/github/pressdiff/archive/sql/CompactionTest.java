@@ -150,6 +150,19 @@ class CompactionTest {
         return new String(Files.readAllBytes(file), ISO_8859_1).contains(new String(bytes, ISO_8859_1));
     }
 
+    /** The same rows give a file as large as the first time; it takes the place of the old one all the same. */
+    @Test
+    void replacesAFileThatCannotBecomeSmaller() throws Exception {
+        StoreHistory.make(folder, 1);
+        StoreFolder store = StoreFolder.of(folder);
+        StoreCompactor compactor = new StoreCompactor(store, new StoreWorkshop(store.workshop(), CLOCK));
+        for (int i = 0; i < 4; i++) {
+            Object old = Files.getAttribute(database(), "unix:ino");
+            compactor.compact(0);
+            assertThat(Files.getAttribute(database(), "unix:ino")).isNotEqualTo(old);
+        }
+    }
+
     /** What is wrong with the copy was once said of the store. */
     @Test
     void saysThatItsCopyCouldNotBeMade() throws Exception {
