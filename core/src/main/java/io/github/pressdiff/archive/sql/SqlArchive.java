@@ -194,7 +194,7 @@ public final class SqlArchive implements Archive {
     }
 
     /**
-     * Rewrites an archive that nobody has open into a smaller file, which takes the place of the old one once it is known to
+     * Rewrites an archive that nobody has open into a new file, which takes the place of the old one once it is known to
      * hold the same.
      *
      * @param folder the archive's own folder
