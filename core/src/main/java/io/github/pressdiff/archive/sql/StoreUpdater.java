@@ -68,9 +68,8 @@ record StoreUpdater(StoreFolder folder, Migrator migrator, Instant now) {
                             "was not brought up to date and is as it was: rows of " + table + " were lost");
                 }
             }
-            String damage = Verifier.ofDefaults()
-                    .verify(new StoredEvidence(new Sql(made)))
-                    .damage();
+            String damage =
+                    StoredEvidence.walk(Verifier.ofDefaults(), new Sql(made)).damage();
             if (damage != null) {
                 throw damaged(damage, null);
             }
