@@ -1,10 +1,12 @@
 package io.github.pressdiff.archive.sql;
 
+import io.github.pressdiff.archive.ArchiveException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.h2.api.ErrorCode;
 
 /**
  * Opens a store, after a look that changes nothing, and makes it or brings it up to date where need be.
@@ -68,6 +70,7 @@ final class StoreOpener {
         HeadFile.requireNone(folder);
         try {
             makeUnfinished();
+            requireMade();
             DiskFile.replace(folder.unfinished(), folder.database());
         } finally {
             Files.deleteIfExists(folder.unfinished());
@@ -79,6 +82,19 @@ final class StoreOpener {
             migrator.apply(connection, 0, now);
         } catch (SQLException e) {
             throw StoreFailure.making(folder, "could not be made: a step failed", e);
+        }
+    }
+
+    /** Looks at what is in the file by now: H2 keeps it to itself when it cannot write at the closing. */
+    private void requireMade() {
+        try (Connection made = H2.look(folder.unfinished())) {
+            if (migrator.applied(made) < migrator.steps().size()) {
+                throw new SQLException("a part of the tables is missing", null, ErrorCode.IO_EXCEPTION_1);
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.making(folder, "could not be made: its file was not written", e);
+        } catch (ArchiveException e) {
+            throw StoreFailure.inputOutput(folder, e);
         }
     }
 
