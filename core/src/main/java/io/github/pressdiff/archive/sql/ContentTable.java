@@ -52,11 +52,21 @@ record ContentTable(Sql sql) {
                 isDelta ? base.get().nextStep : 0,
                 inRow(encoded.stored()));
         putParts(id, encoded.stored());
+        sql.recent().put(id, bytes.clone());
         return id;
     }
 
-    /** Returns what was stored under a number. */
+    /** Returns what is stored under a number, read from the beginning. */
     byte[] get(long id) throws SQLException {
+        return bytes(readable(id), new RecentContents()).clone();
+    }
+
+    /** Returns what was stored under a number, if it was used a short while ago without looking at the store again. */
+    byte[] recall(long id) throws SQLException {
+        return bytes(readable(id), sql.recent()).clone();
+    }
+
+    private StoredContent readable(long id) throws SQLException {
         StoredContent content = row(id);
         Long redaction = content.redaction();
         if (redaction != null) {
@@ -64,7 +74,7 @@ record ContentTable(Sql sql) {
                     .find(redaction)
                     .orElseThrow(() -> new DamagedStoreException("content " + id + " is missing", null)));
         }
-        return bytes(chain(content));
+        return content;
     }
 
     /** Stores the hash of bytes that are not to be read again, unless they are known, and returns their number. */
@@ -104,6 +114,7 @@ record ContentTable(Sql sql) {
                 }
             }
         }
+        sql.recent().clear();
         for (long id : ids) {
             sql.insert("UPDATE content SET redaction = ?, base = NULL, bytes = NULL WHERE id = ?", redaction, id);
             sql.insert("DELETE FROM content_part WHERE content = ?", id);
@@ -145,30 +156,49 @@ record ContentTable(Sql sql) {
         if (step == 0 || last.redaction() != null) {
             return Optional.empty();
         }
-        Deque<StoredContent> chain = chain(last);
-        while (chain.getLast().step() > DeltaLine.baseStep(step) && chain.size() > 1) {
-            chain.removeLast();
+        StoredContent base = last;
+        for (Long next = base.base(); next != null && base.step() > DeltaLine.baseStep(step); next = base.base()) {
+            base = below(base, next);
         }
-        return Optional.of(new Base(chain.getLast().id(), bytes(chain), step));
+        return Optional.of(new Base(base.id(), bytes(base, sql.recent()), step));
     }
 
-    /** Returns a content and all that it is built on, the whole one first. */
-    private Deque<StoredContent> chain(StoredContent last) throws SQLException {
+    /** Returns the content that another one is a difference to. */
+    private StoredContent below(StoredContent content, long base) throws SQLException {
+        StoredContent below = row(base);
+        if (below.step() >= content.step()) {
+            throw new DamagedStoreException("content " + content.id() + " is built on itself", null);
+        }
+        return below;
+    }
+
+    /** Returns the bytes of a content, not to be written to. */
+    private byte[] bytes(StoredContent last, RecentContents recent) throws SQLException {
+        byte[] known = recent.get(last.id());
+        if (known != null) {
+            return known;
+        }
         Deque<StoredContent> chain = new ArrayDeque<>();
         chain.push(last);
+        byte[] bytes = new byte[0];
         for (Long base = last.base(); base != null; base = chain.getFirst().base()) {
-            StoredContent content = row(base);
-            if (content.step() >= chain.getFirst().step()) {
-                throw new DamagedStoreException("content " + last.id() + " is built on itself", null);
+            byte[] start = recent.get(base);
+            if (start != null) {
+                bytes = start;
+                break;
             }
-            chain.push(content);
+            chain.push(below(chain.getFirst(), base));
         }
-        return chain;
+        bytes = build(bytes, chain);
+        if (!hash(bytes).equals(last.hash())) {
+            throw new DamagedStoreException("content " + last.id() + " does not have its hash " + last.hash(), null);
+        }
+        recent.put(last.id(), bytes);
+        return bytes;
     }
 
-    /** Returns the content at the end of a chain. */
-    private byte[] bytes(Deque<StoredContent> chain) throws SQLException {
-        byte[] bytes = new byte[0];
+    private byte[] build(byte[] start, Deque<StoredContent> chain) throws SQLException {
+        byte[] bytes = start;
         for (StoredContent content : chain) {
             byte[] stored = content.bytes();
             try {
@@ -176,10 +206,6 @@ record ContentTable(Sql sql) {
             } catch (IOException e) {
                 throw new DamagedStoreException("content " + content.id() + " cannot be decompressed", e);
             }
-        }
-        StoredContent last = chain.getLast();
-        if (!hash(bytes).equals(last.hash())) {
-            throw new DamagedStoreException("content " + last.id() + " does not have its hash " + last.hash(), null);
         }
         return bytes;
     }

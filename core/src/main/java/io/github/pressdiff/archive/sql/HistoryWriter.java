@@ -167,8 +167,9 @@ final class HistoryWriter {
     private int addVersion(Capture capture, Instant finishedAt) throws SQLException {
         PageId page = capture.page();
         Long incident = capture.incident();
-        boolean isRemoved =
-                contents.isRedacted(ArticleDocument.write(capture.extraction().article()));
+        boolean isRemoved = redactions.isAny()
+                && contents.isRedacted(
+                        ArticleDocument.write(capture.extraction().article()));
         long snapshot =
                 isRemoved ? snapshots.addWithoutBody(page, capture.fetched()) : snapshots.add(page, capture.fetched());
         Instant firstSeen = incident == null
@@ -230,7 +231,7 @@ final class HistoryWriter {
             return ContentHash.of(ByteBuffer.wrap(document)).equals(latest.hash());
         }
         requireSameRevision(latest, extraction);
-        return versions.article(latest).readsLike(extraction.article());
+        return versions.recallArticle(latest).readsLike(extraction.article());
     }
 
     private Version version(PageId page, int number) throws SQLException {

@@ -51,6 +51,12 @@ record RedactionTable(Sql sql) {
         }
     }
 
+    /** Tells whether anything was ever removed. */
+    boolean isAny() throws SQLException {
+        return sql.first("SELECT 1 FROM redaction FETCH FIRST ROW ONLY", row -> true)
+                .isPresent();
+    }
+
     Optional<Redaction> find(long id) throws SQLException {
         List<Place> removed = removed(id);
         return sql.first(SELECT, row -> read(row, removed), id);

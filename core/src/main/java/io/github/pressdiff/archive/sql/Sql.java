@@ -22,6 +22,7 @@ final class Sql {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Map<String, PreparedStatement> numberedInserts = new HashMap<>();
+    private final RecentContents recent = new RecentContents();
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -35,6 +36,11 @@ final class Sql {
     interface RowReader<T> {
         /** Returns what the row holds; {@link IllegalArgumentException} says that it holds something impossible. */
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Returns the contents that were used last on this connection. */
+    RecentContents recent() {
+        return recent;
     }
 
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {

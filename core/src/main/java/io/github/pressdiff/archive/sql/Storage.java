@@ -121,6 +121,7 @@ final class Storage {
     }
 
     private void rollback(Session current) {
+        current.sql.recent().clear();
         try {
             current.connection.rollback();
         } catch (SQLException e) {

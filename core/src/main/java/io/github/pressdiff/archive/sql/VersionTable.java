@@ -103,12 +103,24 @@ record VersionTable(Sql sql) {
 
     /** @throws IllegalArgumentException if the version is none of this store */
     Article article(Version version) throws SQLException {
-        Optional<Long> content = sql.first(
-                "SELECT article FROM version WHERE page = ? AND number = ?",
-                row -> row.getLong("article"),
-                version.page().value(),
-                version.number());
-        byte[] bytes = new ContentTable(sql).get(content.orElseThrow(() -> unknown(version)));
+        return article(version, new ContentTable(sql).get(articleNumber(version)));
+    }
+
+    /** Returns the article of a version, to compare it with what has just been received. */
+    Article recallArticle(Version version) throws SQLException {
+        return article(version, new ContentTable(sql).recall(articleNumber(version)));
+    }
+
+    private long articleNumber(Version version) throws SQLException {
+        return sql.first(
+                        "SELECT article FROM version WHERE page = ? AND number = ?",
+                        row -> row.getLong("article"),
+                        version.page().value(),
+                        version.number())
+                .orElseThrow(() -> unknown(version));
+    }
+
+    private static Article article(Version version, byte[] bytes) {
         if (!ContentHash.of(ByteBuffer.wrap(bytes)).equals(version.hash())) {
             throw new DamagedStoreException(
                     "the article of version " + version.number() + " of page " + version.page() + " is another one",
