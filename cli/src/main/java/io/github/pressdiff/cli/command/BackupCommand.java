@@ -1,6 +1,6 @@
 package io.github.pressdiff.cli.command;
 
-import io.github.pressdiff.Pressdiff;
+import io.github.pressdiff.StoreCare;
 import io.github.pressdiff.archive.StoreFigures;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoreFigures saved = Pressdiff.backup(store.config(surroundings), file);
+        StoreFigures saved = StoreCare.backup(store.config(surroundings), file);
         surroundings.terminal().note("saved " + StoreText.of(saved) + " in " + file);
         return ExitCode.DONE.number();
     }

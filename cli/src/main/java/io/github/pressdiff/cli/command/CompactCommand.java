@@ -1,6 +1,6 @@
 package io.github.pressdiff.cli.command;
 
-import io.github.pressdiff.Pressdiff;
+import io.github.pressdiff.StoreCare;
 import io.github.pressdiff.archive.Compaction;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ final class CompactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Compaction compaction = Pressdiff.compact(store.config(surroundings));
+        Compaction compaction = StoreCare.compact(store.config(surroundings));
         surroundings
                 .terminal()
                 .note("the store takes " + StoreText.bytes(compaction.after()) + ", before "

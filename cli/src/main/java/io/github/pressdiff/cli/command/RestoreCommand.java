@@ -1,6 +1,6 @@
 package io.github.pressdiff.cli.command;
 
-import io.github.pressdiff.Pressdiff;
+import io.github.pressdiff.StoreCare;
 import io.github.pressdiff.archive.StoreFigures;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoreFigures restored = Pressdiff.restore(store.configToMake(surroundings), file);
+        StoreFigures restored = StoreCare.restore(store.configToMake(surroundings), file);
         surroundings.terminal().note("restored " + StoreText.of(restored) + " from " + file);
         return ExitCode.DONE.number();
     }
