@@ -11,9 +11,8 @@ import picocli.CommandLine.Parameters;
 /** Copies the store. */
 @Command(
         name = "backup",
-        description =
-                "Copies the store into a file, also while pressdiff is watching. The copy is opened and read before "
-                        + "it has its name; a file that is there already is left alone.")
+        description = "Copies the store into a file, also while pressdiff is watching. The copy is verified before "
+                + "it has its name; a file that is there already is left alone.")
 final class BackupCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
