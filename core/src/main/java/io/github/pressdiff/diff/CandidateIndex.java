@@ -1,9 +1,7 @@
 package io.github.pressdiff.diff;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -46,18 +44,20 @@ final class CandidateIndex {
      */
     int[] candidates(Features text) {
         int size = share(text);
-        int[] found = Arrays.copyOf(touched, size);
-        Arrays.sort(found);
+        Arrays.sort(touched, 0, size);
         double weight = similarity.weight(text);
-        int[] candidates = IntStream.concat(
-                        best(found, at -> shared[at]), best(found, at -> shared[at] / Math.min(weight, weights[at])))
+        BestFew most = new BestFew(MAX_CANDIDATES);
+        BestFew fullest = new BestFew(MAX_CANDIDATES);
+        for (int at = 0; at < size; at++) {
+            int other = touched[at];
+            most.offer(other, shared[other]);
+            fullest.offer(other, shared[other] / Math.min(weight, weights[other]));
+            shared[other] = 0;
+        }
+        return IntStream.concat(most.items(), fullest.items())
                 .distinct()
                 .sorted()
                 .toArray();
-        for (int at : found) {
-            shared[at] = 0;
-        }
-        return candidates;
     }
 
     private int share(Features text) {
@@ -75,18 +75,6 @@ final class CandidateIndex {
             }
         }
         return size;
-    }
-
-    private static IntStream best(int[] found, IntToDoubleFunction value) {
-        if (found.length <= MAX_CANDIDATES) {
-            return Arrays.stream(found);
-        }
-        Comparator<Integer> greatest = Comparator.comparingDouble(value::applyAsDouble);
-        return Arrays.stream(found)
-                .boxed()
-                .sorted(greatest.reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(MAX_CANDIDATES)
-                .mapToInt(Integer::intValue);
     }
 
     private static int[] starts(int size, List<Features> texts) {

@@ -1,10 +1,8 @@
 package io.github.pressdiff.diff;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The pairs of an old and a new text that are worth a look, each with what the two share. Which pairs are looked at grows with
@@ -38,17 +36,33 @@ final class CandidatePairs {
     private final Similarity similarity;
     private final List<Features> before;
     private final List<Features> after;
-    private final Map<Long, Pair> pairs = new LinkedHashMap<>();
+    private final double[] weightsBefore;
+    private final double[] weightsAfter;
+    private final List<List<Pair>> pairs = new ArrayList<>();
 
     /** An empty text stands for one that takes no part. */
     CandidatePairs(Similarity similarity, List<Features> before, List<Features> after) {
         this.similarity = similarity;
         this.before = before;
         this.after = after;
+        this.weightsBefore = before.stream().mapToDouble(similarity::weight).toArray();
+        this.weightsAfter = after.stream().mapToDouble(similarity::weight).toArray();
+        before.forEach(text -> pairs.add(new ArrayList<>()));
     }
 
-    Collection<Pair> all() {
-        return pairs.values();
+    /** The weight of all features of an old text. */
+    double weightBefore(int old) {
+        return weightsBefore[old];
+    }
+
+    /** The weight of all features of a new text. */
+    double weightAfter(int other) {
+        return weightsAfter[other];
+    }
+
+    /** Returns the pairs of one old text after the other. */
+    Iterable<Pair> all() {
+        return () -> pairs.stream().flatMap(List::stream).iterator();
     }
 
     /** Adds what shares rare features, wherever it stands. */
@@ -86,19 +100,22 @@ final class CandidatePairs {
     }
 
     private void add(int old, int other, int distance) {
-        Features first = before.get(old);
-        Features second = after.get(other);
-        if (!first.isEmpty() && !second.isEmpty()) {
-            long key = ((long) old << 32) | other;
-            Pair known = pairs.get(key);
-            pairs.put(key, known == null ? compared(old, other, distance) : known.at(distance));
+        if (before.get(old).isEmpty() || after.get(other).isEmpty()) {
+            return;
         }
+        List<Pair> known = pairs.get(old);
+        for (int at = 0; at < known.size(); at++) {
+            if (known.get(at).after == other) {
+                known.set(at, known.get(at).at(distance));
+                return;
+            }
+        }
+        known.add(compared(old, other, distance));
     }
 
     private Pair compared(int old, int other, int distance) {
         double shared = similarity.shared(before.get(old), after.get(other));
-        double both = similarity.weight(before.get(old)) + similarity.weight(after.get(other));
-        return new Pair(old, other, shared, 2 * shared / both, distance);
+        return new Pair(old, other, shared, 2 * shared / (weightsBefore[old] + weightsAfter[other]), distance);
     }
 
     /**
@@ -108,13 +125,13 @@ final class CandidatePairs {
     int[] mutualBest(double least) {
         Pair[] bestBefore = new Pair[before.size()];
         Pair[] bestAfter = new Pair[after.size()];
-        for (Pair pair : pairs.values()) {
+        for (Pair pair : all()) {
             bestBefore[pair.before] = better(bestBefore[pair.before], pair);
             bestAfter[pair.after] = better(bestAfter[pair.after], pair);
         }
         int[] partners = new int[before.size()];
         Arrays.fill(partners, NONE);
-        for (Pair pair : pairs.values()) {
+        for (Pair pair : all()) {
             if (pair.dice >= least && bestBefore[pair.before].equals(pair) && bestAfter[pair.after].equals(pair)) {
                 partners[pair.before] = pair.after;
             }

@@ -2,14 +2,18 @@ package io.github.pressdiff.diff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The matches found so far. Each paragraph is free until a match takes it. Not safe for use by several threads. */
 final class Matching {
 
     private static final int FREE = -1;
     private static final double WEIGHT_UNIT = 1_000_000;
+
+    /** The weights of what has few tokens, which nearly everything has. */
+    private static final long[] WEIGHTS =
+            IntStream.range(0, 2_000).mapToLong(Matching::weight).toArray();
 
     private final ParagraphForms before;
     private final ParagraphForms after;
@@ -68,9 +72,18 @@ final class Matching {
 
     /** Returns the matches in old order. */
     List<Match> inOldOrder() {
-        return matches.stream()
-                .sorted(Comparator.comparingInt(match -> match.before().start()))
-                .toList();
+        List<Match> ordered = new ArrayList<>(matches.size());
+        int old = 0;
+        while (old < matchBefore.length) {
+            if (matchBefore[old] == FREE) {
+                old++;
+            } else {
+                Match match = matches.get(matchBefore[old]);
+                ordered.add(match);
+                old = match.before().end();
+            }
+        }
+        return ordered;
     }
 
     /**
@@ -79,15 +92,23 @@ final class Matching {
      */
     boolean[] staying() {
         List<Match> ordered = inOldOrder();
-        int[] positions =
-                ordered.stream().mapToInt(match -> match.after().start()).toArray();
-        long[] weights = ordered.stream().mapToLong(this::weight).toArray();
+        int[] positions = new int[ordered.size()];
+        long[] weights = new long[ordered.size()];
+        for (int at = 0; at < positions.length; at++) {
+            Match match = ordered.get(at);
+            positions[at] = match.after().start();
+            weights[at] = weight(match);
+        }
         return StayingOrder.of(positions, weights);
     }
 
     private long weight(Match match) {
-        double tokens = (before.tokens(match.before()) + after.tokens(match.after())) / 2.0;
-        return Math.round(WEIGHT_UNIT * (1 + Math.log1p(tokens)));
+        int tokens = before.tokens(match.before()) + after.tokens(match.after());
+        return tokens < WEIGHTS.length ? WEIGHTS[tokens] : weight(tokens);
+    }
+
+    private static long weight(int tokensOfBoth) {
+        return Math.round(WEIGHT_UNIT * (1 + Math.log1p(tokensOfBoth / 2.0)));
     }
 
     private static boolean isFree(int[] taken, Run range) {

@@ -1,9 +1,9 @@
 package io.github.pressdiff.diff;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The paragraphs of one side in the forms by which they are compared. Equal texts have equal numbers on both sides. */
 final class ParagraphForms {
@@ -11,33 +11,49 @@ final class ParagraphForms {
     /** Shorter paragraphs are alike by chance. */
     static final int MIN_TOKENS = 4;
 
-    private final List<String> texts;
-    private final String[] spaced;
+    /** What is known of one text. */
+    private record Form(int exact, int loose, String spaced, int tokens) {}
+
+    private final List<Form> forms;
     private final int[] exact;
     private final int[] loose;
-    private final int[] tokens;
 
-    private ParagraphForms(List<String> texts, Map<String, Integer> numbers) {
-        this.texts = texts;
-        this.spaced = texts.stream().map(FoldedText::spaced).toArray(String[]::new);
-        this.exact = numbered(texts, numbers);
-        this.loose = numbered(Arrays.asList(spaced), numbers);
-        this.tokens = texts.stream().mapToInt(ParagraphForms::countedTokens).toArray();
+    private ParagraphForms(List<Form> forms) {
+        this.forms = forms;
+        this.exact = forms.stream().mapToInt(Form::exact).toArray();
+        this.loose = forms.stream().mapToInt(Form::loose).toArray();
     }
 
     /** Returns the forms of both sides, the old one first. */
     static List<ParagraphForms> of(List<String> before, List<String> after) {
         Map<String, Integer> numbers = new HashMap<>();
-        return List.of(new ParagraphForms(before, numbers), new ParagraphForms(after, numbers));
+        Map<String, Form> known = new HashMap<>();
+        return Stream.of(before, after)
+                .map(texts -> texts.stream()
+                        .map(text -> known.computeIfAbsent(text, next -> form(next, numbers)))
+                        .toList())
+                .map(ParagraphForms::new)
+                .toList();
+    }
+
+    private static Form form(String text, Map<String, Integer> numbers) {
+        String spaced = FoldedText.spaced(text);
+        return new Form(number(text, numbers), number(spaced, numbers), spaced, countedTokens(text));
+    }
+
+    private static int number(String text, Map<String, Integer> numbers) {
+        Integer next = numbers.size();
+        Integer known = numbers.putIfAbsent(text, next);
+        return known == null ? next : known;
     }
 
     int size() {
-        return texts.size();
+        return exact.length;
     }
 
     /** The text with folded blanks, see {@link FoldedText#spaced}. */
     String spaced(int index) {
-        return spaced[index];
+        return forms.get(index).spaced();
     }
 
     /** Number of each text as it is. */
@@ -52,32 +68,26 @@ final class ParagraphForms {
 
     /** How many words, numbers and letters of unspaced scripts it has. */
     int tokens(int index) {
-        return tokens[index];
+        return forms.get(index).tokens();
     }
 
     /** How many tokens these paragraphs have together. */
     int tokens(Run range) {
-        return Arrays.stream(tokens, range.start(), range.end()).sum();
+        int sum = 0;
+        for (int index = range.start(); index < range.end(); index++) {
+            sum += tokens(index);
+        }
+        return sum;
     }
 
     boolean isShort(int index) {
-        return tokens[index] < MIN_TOKENS;
+        return tokens(index) < MIN_TOKENS;
     }
 
     /** Tells whether a paragraph belongs to what follows it: it ends with a colon. */
     static boolean isLabel(String text) {
         String bare = text.strip();
         return bare.endsWith(":") || bare.endsWith("：");
-    }
-
-    private static int[] numbered(List<String> texts, Map<String, Integer> numbers) {
-        int[] numbered = new int[texts.size()];
-        for (int at = 0; at < numbered.length; at++) {
-            Integer next = numbers.size();
-            Integer known = numbers.putIfAbsent(texts.get(at), next);
-            numbered[at] = known == null ? next : known;
-        }
-        return numbered;
     }
 
     private static int countedTokens(String text) {

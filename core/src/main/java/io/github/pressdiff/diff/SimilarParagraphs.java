@@ -101,13 +101,13 @@ final class SimilarParagraphs {
         for (CandidatePairs.Pair pair : pairs.all()) {
             Features old = before.get(pair.before());
             Features other = after.get(pair.after());
-            if (pair.shared() >= MIN_SEED * similarity.weight(other)) {
+            if (pair.shared() >= MIN_SEED * pairs.weightAfter(pair.after())) {
                 for (PieceRuns.Candidate run : splits.around(pair.after(), old, pair.before())) {
                     Match match = new Match(Run.of(pair.before()), run.pieces());
                     propose(match, run.joint() + GROUP_BONUS, pair.distance());
                 }
             }
-            if (pair.shared() >= MIN_SEED * similarity.weight(old)) {
+            if (pair.shared() >= MIN_SEED * pairs.weightBefore(pair.before())) {
                 for (PieceRuns.Candidate run : merges.around(pair.before(), other, pair.after())) {
                     Match match = new Match(run.pieces(), Run.of(pair.after()));
                     propose(match, run.joint() + GROUP_BONUS, pair.distance());

@@ -155,6 +155,10 @@ final class TokenCursor {
     }
 
     private static boolean isLetter(int codePoint) {
+        if (codePoint < 0x80) {
+            int lower = codePoint | 0x20;
+            return lower >= 'a' && lower <= 'z';
+        }
         if (Character.isLetter(codePoint)) {
             return true;
         }

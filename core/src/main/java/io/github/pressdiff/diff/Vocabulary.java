@@ -10,7 +10,7 @@ final class Vocabulary {
     private static final int EDGE = -1;
 
     private final Map<String, Integer> words = new HashMap<>();
-    private final Map<Long, Integer> features = new HashMap<>();
+    private final PairNumbers features = new PairNumbers();
 
     /** Returns the features of a text of the form {@link FoldedText#spaced}. */
     Features featuresOf(String spaced) {
@@ -21,23 +21,17 @@ final class Vocabulary {
         }
         int[] occurrences = new int[Math.max(0, 2 * tokens.length - 1)];
         for (int at = 0; at < tokens.length; at++) {
-            occurrences[at] = feature(EDGE, tokens[at]);
+            occurrences[at] = features.of(EDGE, tokens[at]);
             if (at > 0) {
-                occurrences[tokens.length + at - 1] = feature(tokens[at - 1], tokens[at]);
+                occurrences[tokens.length + at - 1] = features.of(tokens[at - 1], tokens[at]);
             }
         }
         return Features.counted(occurrences, tokens.length);
     }
 
-    /** Returns how many different features were seen. */
+    /** One more than the greatest feature seen. */
     int size() {
         return features.size();
-    }
-
-    private int feature(int first, int second) {
-        Integer next = features.size();
-        Integer known = features.putIfAbsent(((long) first << 32) | second, next);
-        return known == null ? next : known;
     }
 
     private int[] words(String text, boolean marks) {
