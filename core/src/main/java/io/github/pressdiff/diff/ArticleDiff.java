@@ -21,6 +21,11 @@ public record ArticleDiff(Article before, Article after, List<ParagraphChange> c
         changes = List.copyOf(changes);
     }
 
+    /** Returns what changed its place together, in the order of the new article; what moved alone is not among it. */
+    public List<MovedBlock> movedBlocks() {
+        return MovedBlock.among(changes);
+    }
+
     /** Tells whether nothing changed. */
     public boolean isEmpty() {
         return changes.stream().noneMatch(ParagraphChange::isChange)

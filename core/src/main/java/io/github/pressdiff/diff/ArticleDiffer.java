@@ -30,22 +30,33 @@ public final class ArticleDiffer {
      * <p>A removed paragraph is listed after the change of the nearest paragraph before it that did not move.
      */
     public ArticleDiff diff(Article before, Article after) {
-        List<ParagraphChange> changes;
-        boolean restructured;
         // Where two answers are equally good, the mirrored comparison must choose the same one: so both are the same.
-        if (compare(before, after) <= 0) {
-            ParagraphMatches matches = ParagraphMatches.of(texts(before), texts(after));
-            changes = new ChangeList(before, after).of(matches);
-            restructured = matches.isRestructured();
-        } else {
-            ParagraphMatches matches = ParagraphMatches.of(texts(after), texts(before));
-            changes = new ChangeList(after, before)
-                    .of(matches).stream().map(Mirror::of).toList();
-            restructured = matches.isRestructured();
+        boolean mirrored = compare(before, after) > 0;
+        Article first = mirrored ? after : before;
+        Article second = mirrored ? before : after;
+        ChangeList list = new ChangeList(first, second);
+        List<String> olds = texts(first);
+        List<String> news = texts(second);
+        List<ParagraphChange> changes = list.of(ParagraphMatches.of(olds, news));
+        boolean restructured = Rewriting.isWhole(first, second, changes);
+        if (restructured) {
+            changes = list.of(ParagraphMatches.of(olds, news, clear(changes)));
+        }
+        if (mirrored) {
+            changes = changes.stream().map(Mirror::of).toList();
         }
         ArticleDiff diff = new ArticleDiff(before, after, ReadingOrder.of(changes), restructured);
         assert DiffInvariants.violations(diff).isEmpty() : DiffInvariants.violations(diff);
         return diff;
+    }
+
+    private static List<Match> clear(List<ParagraphChange> changes) {
+        return changes.stream()
+                .filter(change ->
+                        !change.oldIndexes().isEmpty() && !change.newIndexes().isEmpty())
+                .filter(Rewriting::isClear)
+                .map(Match::of)
+                .toList();
     }
 
     /** The texts by which paragraphs are matched: where a rule ignores parts of one, all such parts are alike. */

@@ -14,6 +14,11 @@ record Match(Run before, Run after) {
         return new Match(Run.of(before), Run.of(after));
     }
 
+    /** Returns the match that a change was made of. */
+    static Match of(ParagraphChange change) {
+        return new Match(Run.of(change.oldIndexes()), Run.of(change.newIndexes()));
+    }
+
     /** Tells whether it is one and one paragraph of the same text. */
     boolean isSame(List<String> olds, List<String> news) {
         return before.size() == 1

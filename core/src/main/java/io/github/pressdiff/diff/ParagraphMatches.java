@@ -9,12 +9,8 @@ import java.util.stream.IntStream;
  *
  * @param matches in no order that counts
  * @param moved for each match whether it crosses one that stayed
- * @param isRestructured whether hardly anything belongs together
  */
-record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRestructured) {
-
-    private static final int MIN_RESTRUCTURED = 10;
-    private static final double MAX_LEFT = 0.10;
+record ParagraphMatches(List<Match> matches, List<Boolean> moved) {
 
     static ParagraphMatches of(List<String> before, List<String> after) {
         int head = headWithoutLabel(before, after);
@@ -28,6 +24,14 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRest
         equals.matchRest();
         SimilarParagraphs.matchLast(matching);
         return joined(matching, head, tail).slid(before, after);
+    }
+
+    /** Returns these matches and no others, with what moved among them. */
+    static ParagraphMatches of(List<String> before, List<String> after, List<Match> matches) {
+        List<ParagraphForms> forms = ParagraphForms.of(before, after);
+        Matching matching = new Matching(forms.get(0), forms.get(1));
+        matches.forEach(matching::offer);
+        return joined(matching, 0, 0);
     }
 
     /** A label at the end of the common head may belong to what is not common. */
@@ -63,7 +67,7 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRest
         for (int at = 0; at < matches.size(); at++) {
             moved.add(at >= head && at < head + stays.length && !stays[at - head]);
         }
-        return new ParagraphMatches(matches, moved, head + tail == 0 && isRestructured(matching));
+        return new ParagraphMatches(matches, moved);
     }
 
     private ParagraphMatches slid(List<String> before, List<String> after) {
@@ -89,7 +93,7 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRest
                 fixedMoved.add(false);
             }
         }
-        return new ParagraphMatches(fixed, fixedMoved, isRestructured);
+        return new ParagraphMatches(fixed, fixedMoved);
     }
 
     private static int[] inverted(int[] pairs, int size) {
@@ -100,21 +104,5 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved, boolean isRest
             }
         }
         return inverted;
-    }
-
-    private static boolean isRestructured(Matching matching) {
-        ParagraphForms before = matching.before();
-        ParagraphForms after = matching.after();
-        if (Math.min(before.size(), after.size()) < MIN_RESTRUCTURED) {
-            return false;
-        }
-        double olds = 0;
-        double news = 0;
-        for (Match match : matching.inOldOrder()) {
-            olds += before.tokens(match.before());
-            news += after.tokens(match.after());
-        }
-        return olds < MAX_LEFT * before.tokens(new Run(0, before.size()))
-                && news < MAX_LEFT * after.tokens(new Run(0, after.size()));
     }
 }

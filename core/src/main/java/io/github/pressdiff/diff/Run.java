@@ -15,6 +15,10 @@ record Run(int start, int end) {
         return new Run(index, index + 1);
     }
 
+    static Run of(List<Integer> neighbours) {
+        return new Run(neighbours.get(0), neighbours.get(neighbours.size() - 1) + 1);
+    }
+
     int size() {
         return end - start;
     }

@@ -6,6 +6,7 @@ import io.github.pressdiff.classify.EditClass;
 import io.github.pressdiff.classify.EditFinding;
 import io.github.pressdiff.classify.Severity;
 import io.github.pressdiff.diff.ArticleDiff;
+import io.github.pressdiff.diff.MovedBlock;
 import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.WordChange;
 import io.github.pressdiff.extract.Link;
@@ -14,9 +15,16 @@ import io.github.pressdiff.report.template.ChangeEntry;
 import io.github.pressdiff.report.template.ChangeOutline;
 import io.github.pressdiff.report.template.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts one comparison into the words and the order in which every format but JSON shows it. */
 final class ChangeOutliner {
@@ -26,12 +34,14 @@ final class ChangeOutliner {
     private final Set<Integer> continued;
     private final List<ChangeEntry> edits = new ArrayList<>();
     private final List<ChangeEntry> continuation = new ArrayList<>();
+    private final Map<Integer, MovedBlock> blocks;
     private final int[] numbers;
 
     private ChangeOutliner(Assessment assessment) {
         this.assessment = assessment;
         this.diff = assessment.diff();
         this.continued = new HashSet<>(assessment.continuation().added());
+        this.blocks = diff.movedBlocks().stream().collect(Collectors.toMap(MovedBlock::start, Function.identity()));
         this.numbers = new int[diff.changes().size()];
     }
 
@@ -57,12 +67,12 @@ final class ChangeOutliner {
     /** Numbers the changes, edits first, and returns how many paragraphs stayed after the last edit. */
     private int collect() {
         int kept = 0;
-        for (int i = 0; i < numbers.length; i++) {
+        for (int i = 0; i < numbers.length; i = blockEnd(i)) {
             ParagraphChange change = diff.changes().get(i);
             if (!change.isChange()) {
                 kept++;
             } else if (!continues(change)) {
-                numbers[i] = edits.size() + 1;
+                Arrays.fill(numbers, i, blockEnd(i), edits.size() + 1);
                 edits.add(entry(i, kept));
                 kept = 0;
             }
@@ -76,6 +86,12 @@ final class ChangeOutliner {
         return kept;
     }
 
+    /** The change after this one, or after all that moved together with it. */
+    private int blockEnd(int index) {
+        MovedBlock block = blocks.get(index);
+        return block == null ? index + 1 : block.end();
+    }
+
     private boolean continues(ParagraphChange change) {
         return change.kind() == ParagraphChange.Kind.ADDED
                 && assessment.continuation().event() != Continuation.Event.NONE
@@ -83,6 +99,11 @@ final class ChangeOutliner {
     }
 
     private ChangeEntry entry(int index, int keptBefore) {
+        MovedBlock block = blocks.get(index);
+        return block == null ? single(index, keptBefore) : together(block, keptBefore);
+    }
+
+    private ChangeEntry single(int index, int keptBefore) {
         ParagraphChange change = diff.changes().get(index);
         EditFinding finding = assessment.findings().get(index);
         Severity severity = finding.severity();
@@ -96,7 +117,38 @@ final class ChangeOutliner {
                         : finding.classes().stream().map(EditClass::label).toList(),
                 severity == null || continues(change) ? "" : severity.label(),
                 reasons(change, finding),
-                words(change));
+                List.of(words(change)));
+    }
+
+    private ChangeEntry together(MovedBlock block, int keptBefore) {
+        List<ParagraphChange> changes = diff.changes().subList(block.start(), block.end());
+        List<EditFinding> findings = assessment.findings().subList(block.start(), block.end());
+        long edited = changes.stream()
+                .filter(change -> change.kind() != ParagraphChange.Kind.KEPT)
+                .count();
+        return new ChangeEntry(
+                numbers[block.start()],
+                keptBefore,
+                edited == 0 ? "moved together" : "moved together, " + edited + " edited",
+                Places.of(block),
+                findings.stream()
+                        .flatMap(finding -> finding.classes().stream())
+                        .distinct()
+                        .sorted()
+                        .map(EditClass::label)
+                        .toList(),
+                findings.stream()
+                        .map(EditFinding::severity)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(Severity::label)
+                        .orElse(""),
+                IntStream.range(block.start(), block.end())
+                        .mapToObj(at -> reasons(
+                                diff.changes().get(at), assessment.findings().get(at)))
+                        .flatMap(List::stream)
+                        .toList(),
+                changes.stream().map(this::words).toList());
     }
 
     /** What came or went as a whole is shown as a whole: its class and reason would only say that again. */
@@ -145,7 +197,8 @@ final class ChangeOutliner {
                     ? diff.before().paragraphs().get(change.oldIndexes().get(0))
                     : diff.after().paragraphs().get(change.newIndexes().get(0));
             String kind = change.isChange() ? Places.kind(change) : "";
-            passages.add(new Passage(numbers[i], kind, paragraph.block().label(), words(change)));
+            boolean first = i == 0 || numbers[i] != numbers[i - 1];
+            passages.add(new Passage(numbers[i], first, kind, paragraph.block().label(), words(change)));
         }
         return passages;
     }

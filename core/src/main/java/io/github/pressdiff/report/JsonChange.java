@@ -6,6 +6,8 @@ import io.github.pressdiff.classify.EditClass;
 import io.github.pressdiff.classify.EditFinding;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.classify.Severity;
+import io.github.pressdiff.diff.ArticleDiff;
+import io.github.pressdiff.diff.MovedBlock;
 import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.WordChange;
 import io.github.pressdiff.extract.Article;
@@ -18,7 +20,8 @@ import tools.jackson.core.JsonGenerator;
  * Writes the document {@code pressdiff.diff/1}. Its fields are a contract: there may come more, none may go or change.
  *
  * <p>Beyond the contract stand {@code version} and {@code language} on each side, {@code window} when the time of the edit is
- * known, {@code evidence} for stored versions, and {@code headline}; {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
+ * known, {@code evidence} for stored versions, {@code headline}, and
+ * {@code moved_blocks}, the paragraphs that moved together; {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
  */
 final class JsonChange {
 
@@ -43,6 +46,7 @@ final class JsonChange {
             change(assessment.diff().changes().get(i), assessment.findings().get(i));
         }
         json.writeEndArray();
+        blocks(assessment.diff());
         json.writeBooleanProperty("restructured", assessment.diff().restructured());
         continuation(assessment.continuation());
         json.writeObjectPropertyStart("declaration");
@@ -117,6 +121,17 @@ final class JsonChange {
             json.writeBooleanProperty("ignored", true);
         }
         json.writeEndObject();
+    }
+
+    private void blocks(ArticleDiff diff) {
+        json.writeArrayPropertyStart("moved_blocks");
+        for (MovedBlock block : diff.movedBlocks()) {
+            json.writeStartObject();
+            JsonText.numbers(json, "old", block.oldIndexes());
+            JsonText.numbers(json, "new", block.newIndexes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void words(ParagraphChange change) {

@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.proof.Verification;
+import io.github.pressdiff.diff.WordChange;
 import io.github.pressdiff.report.template.ArticleOutline;
 import io.github.pressdiff.report.template.ChangeEntry;
 import io.github.pressdiff.report.template.ChangeOutline;
@@ -160,8 +161,10 @@ final class MarkdownRenderer implements ReportRenderer {
             document.append("- ").append(MarkdownText.line(entry.weight())).append('\n');
         }
         entry.reasons().forEach(reason -> item(document, reason));
-        endParagraph(document);
-        quote(document, MarkdownText.words(ShownWords.excerpt(entry.words())));
+        for (List<WordChange> words : entry.texts()) {
+            endParagraph(document);
+            quote(document, MarkdownText.words(ShownWords.excerpt(words)));
+        }
     }
 
     private static void article(StringBuilder document, ArticleOutline outline) {

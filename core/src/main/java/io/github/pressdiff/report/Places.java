@@ -1,6 +1,7 @@
 package io.github.pressdiff.report;
 
 import io.github.pressdiff.diff.ArticleDiff;
+import io.github.pressdiff.diff.MovedBlock;
 import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.extract.Role;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Places {
         String before = paragraphs(change.oldIndexes());
         String after = paragraphs(change.newIndexes());
         return place(change, before, after) + role(change, diff);
+    }
+
+    /** Returns where what moved together was and is: "from paragraphs 3 to 5 to paragraphs 8 to 10". */
+    static String of(MovedBlock block) {
+        return "from " + paragraphs(block.oldIndexes()) + " to " + paragraphs(block.newIndexes());
     }
 
     private static String place(ParagraphChange change, String before, String after) {

@@ -171,7 +171,7 @@ final class TerminalRenderer implements ReportRenderer {
         String weight = entry.weight().isEmpty() ? "" : " [" + entry.weight() + "]";
         sheet.item(0, Ink.BOLD, entry.number() + ". " + entry.kind() + ", " + entry.place() + weight);
         entry.reasons().forEach(reason -> sheet.item(INDENT, Ink.FAINT, reason));
-        sheet.words(INDENT, ShownWords.excerpt(entry.words()));
+        entry.texts().forEach(words -> sheet.words(INDENT, ShownWords.excerpt(words)));
     }
 
     private static void facts(TerminalSheet sheet, List<Fact> facts) {

@@ -9,6 +9,7 @@ import io.github.pressdiff.extract.Link;
 import io.github.pressdiff.extract.Paragraph;
 import io.github.pressdiff.extract.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -232,10 +233,44 @@ class ArticleDifferTest {
                 IntStream.range(0, 12).mapToObj(at -> words("b", at)).toList();
 
         assertThat(diff(before, after).restructured()).isTrue();
-        assertThat(diff(before, joined(List.of(before.subList(0, 3), after))).restructured())
+        assertThat(diff(before, joined(List.of(before.subList(9, 12), after))).restructured())
                 .isFalse();
         assertThat(diff(before.subList(0, 5), after.subList(0, 5)).restructured())
                 .isFalse();
+    }
+
+    /** Once, notes of two unrelated contracts were paired by the turns of phrase that all contracts have. */
+    @Test
+    void keepsNoGuessesBetweenUnrelatedTextsOfAKind() {
+        List<String> before = IntStream.range(0, 12)
+                .mapToObj(at -> "The " + words("a", at) + " shall give notice of the " + words("c", at))
+                .toList();
+        List<String> after = IntStream.range(0, 12)
+                .mapToObj(at -> "The " + words("b", at) + " shall give notice of the " + words("d", at))
+                .toList();
+
+        ArticleDiff diff = diff(before, after);
+        assertThat(diff.restructured()).isTrue();
+        assertThat(diff.changes()).extracting(ParagraphChange::kind).containsOnly(Kind.ADDED, Kind.REMOVED);
+    }
+
+    @Test
+    void tellsWhatMovedTogether() {
+        List<String> texts =
+                IntStream.range(0, 12).mapToObj(at -> words("a", at)).toList();
+        List<String> moved = new ArrayList<>(texts);
+        Collections.rotate(moved.subList(2, 10), 3);
+        moved.set(3, moved.get(3) + " more");
+
+        ArticleDiff diff = diff(texts, moved);
+        assertThat(diff.movedBlocks()).singleElement().satisfies(block -> {
+            assertThat(block.oldIndexes()).containsExactly(7, 8, 9);
+            assertThat(block.newIndexes()).containsExactly(2, 3, 4);
+            assertThat(diff.changes().subList(block.start(), block.end())).allMatch(ParagraphChange::moved);
+        });
+        assertThat(diff(texts, joined(List.of(texts.subList(1, 12), texts.subList(0, 1))))
+                        .movedBlocks())
+                .isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.github.pressdiff.diff.WordChange;
 import java.util.List;
 
 /**
- * One change of a report.
+ * One change of a report, or several that moved together.
  *
  * @param number its number in the report, from 1
  * @param keptBefore how many unchanged paragraphs stand between it and the entry before
@@ -13,7 +13,7 @@ import java.util.List;
  * @param classes what kind of words changed, gravest first; may be empty
  * @param severity how much it weighs; empty when nothing was judged
  * @param reasons the words that led to the classes, one line each
- * @param words the text; never empty
+ * @param texts the text of each change, one for all but what moved together; never empty
  */
 public record ChangeEntry(
         int number,
@@ -23,12 +23,12 @@ public record ChangeEntry(
         List<String> classes,
         String severity,
         List<String> reasons,
-        List<WordChange> words) {
+        List<List<WordChange>> texts) {
 
     public ChangeEntry {
         classes = List.copyOf(classes);
         reasons = List.copyOf(reasons);
-        words = List.copyOf(words);
+        texts = texts.stream().map(List::copyOf).toList();
     }
 
     /** Returns severity and classes in one line: "substantive: number, date"; empty when there are neither. */
