@@ -13,6 +13,11 @@ record Edit(Run before, Run after) {
         return new Edit(new Run(before.start(), later.before.end()), new Run(after.start(), later.after.end()));
     }
 
+    /** Number of tokens of the longer side. */
+    int size() {
+        return Math.max(before.size(), after.size());
+    }
+
     Edit shifted(int by) {
         return new Edit(before.shifted(by), after.shifted(by));
     }

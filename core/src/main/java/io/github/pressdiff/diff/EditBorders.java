@@ -2,12 +2,15 @@ package io.github.pressdiff.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts the borders of edits where a reader would: what was only put in or taken out slides to the start of a line, a sentence
- * or a word, as far as the text stays the same; two edits with only a blank between them become one.
+ * or a word, as far as the text stays the same; two edits with only a blank or stray letters between them become one.
  */
 final class EditBorders {
+
+    private static final int MAX_ISLAND = 2;
 
     private final TextTokens before;
     private final TextTokens after;
@@ -28,7 +31,7 @@ final class EditBorders {
             int ceiling = at + 1 < edits.size() ? edits.get(at + 1).before().start() : before.size();
             Edit slid = slid(
                     edit, edit.before().start() - floor, ceiling - edit.before().end());
-            if (!settled.isEmpty() && isBlankBetween(settled.get(settled.size() - 1), slid)) {
+            if (!settled.isEmpty() && isIsland(settled.get(settled.size() - 1), slid)) {
                 settled.add(settled.remove(settled.size() - 1).until(slid));
             } else {
                 settled.add(slid);
@@ -37,11 +40,19 @@ final class EditBorders {
         return settled;
     }
 
-    private boolean isBlankBetween(Edit first, Edit second) {
+    /**
+     * Tells whether two edits have only a blank between them, or a few letters that are there by chance: of a script that sets
+     * no blanks, and fewer than either edit has.
+     */
+    private boolean isIsland(Edit first, Edit second) {
         int from = first.before().end();
         int to = second.before().start();
-        return from == to
-                || (to == from + 1 && before.isSpace(from) && before.text(from).indexOf('\n') < 0);
+        if (from == to || (to == from + 1 && before.isSpace(from))) {
+            return from == to || before.text(from).indexOf('\n') < 0;
+        }
+        return to - from <= MAX_ISLAND
+                && to - from < Math.min(first.size(), second.size())
+                && IntStream.range(from, to).allMatch(before::isUnspaced);
     }
 
     /** Slides at most so many tokens up and down. */

@@ -17,11 +17,13 @@ final class EqualParagraphs {
     private static final int REPEATED = -1;
 
     private final Matching matching;
+    private final Labels labels;
     private final ParagraphForms before;
     private final ParagraphForms after;
 
-    EqualParagraphs(Matching matching) {
+    EqualParagraphs(Matching matching, Labels labels) {
         this.matching = matching;
+        this.labels = labels;
         this.before = matching.before();
         this.after = matching.after();
     }
@@ -30,14 +32,18 @@ final class EqualParagraphs {
     void matchCertain() {
         matchSingles(before.exact(), after.exact(), true);
         matchSingles(before.loose(), after.loose(), true);
-        matchNeighbours();
+        matchNeighbours(false);
         matchSingles(before.loose(), after.loose(), true);
     }
 
-    /** Matches what is left: beside another match, then in order between two that stay, then alone on each side. */
-    void matchRest() {
-        matchNeighbours();
+    /** Matches what is left beside another match, then in order between two that stay. */
+    void matchInOrder() {
+        matchNeighbours(true);
         matchInGaps();
+    }
+
+    /** Matches what is then left alone on each side, and any of the copies of what is not. */
+    void matchAnywhere() {
         matchSingles(before.loose(), after.loose(), false);
         matchRepeated();
     }
@@ -90,36 +96,48 @@ final class EqualParagraphs {
         return singles;
     }
 
-    /** Spreads from every match, those that stay first; upwards before downwards, since a label belongs to what follows. */
-    private void matchNeighbours() {
+    /**
+     * Spreads from every match, those that stay first; upwards before downwards, since a label belongs to what follows. As long
+     * as what follows it may not have been found yet, no label is taken downwards.
+     */
+    private void matchNeighbours(boolean labelsToo) {
         List<Match> matches = matching.inOldOrder();
         boolean[] stays = matching.staying();
-        spread(before.size() - 1, after.size() - 1, -1);
-        spread(matches, stays, true);
-        spread(matches, stays, false);
+        spreadUp(before.size() - 1, after.size() - 1);
+        spread(matches, stays, true, labelsToo);
+        spread(matches, stays, false, labelsToo);
     }
 
-    private void spread(List<Match> matches, boolean[] stays, boolean staying) {
+    private void spread(List<Match> matches, boolean[] stays, boolean staying, boolean labelsToo) {
         List<Match> sources = IntStream.range(0, stays.length)
                 .filter(at -> stays[at] == staying)
                 .mapToObj(matches::get)
                 .toList();
         sources.forEach(
-                match -> spread(match.before().start() - 1, match.after().start() - 1, -1));
-        spread(0, 0, 1);
-        sources.forEach(match -> spread(match.before().end(), match.after().end(), 1));
+                match -> spreadUp(match.before().start() - 1, match.after().start() - 1));
+        spreadDown(0, 0, labelsToo);
+        sources.forEach(match -> spreadDown(match.before().end(), match.after().end(), labelsToo));
     }
 
-    private void spread(int fromOld, int fromNew, int step) {
-        int old = fromOld;
-        int other = fromNew;
-        while (matching.isFreeBefore(old)
-                && matching.isFreeAfter(other)
-                && before.loose()[old] == after.loose()[other]) {
-            matching.offer(Match.of(old, other));
-            old += step;
-            other += step;
+    private void spreadUp(int fromOld, int fromNew) {
+        int steps = 0;
+        while (isFreeEqual(fromOld - steps, fromNew - steps)) {
+            matching.offer(Match.of(fromOld - steps, fromNew - steps));
+            steps++;
         }
+    }
+
+    private void spreadDown(int fromOld, int fromNew, boolean labelsToo) {
+        int steps = 0;
+        while (isFreeEqual(fromOld + steps, fromNew + steps)
+                && (labelsToo || !labels.has(before.spaced(fromOld + steps)))) {
+            matching.offer(Match.of(fromOld + steps, fromNew + steps));
+            steps++;
+        }
+    }
+
+    private boolean isFreeEqual(int old, int other) {
+        return matching.isFreeBefore(old) && matching.isFreeAfter(other) && before.loose()[old] == after.loose()[other];
     }
 
     private void matchInGaps() {

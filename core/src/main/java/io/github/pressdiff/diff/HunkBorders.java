@@ -14,12 +14,14 @@ final class HunkBorders {
     private static final int FIXED = -2;
 
     private final List<String> texts;
+    private final Labels labels;
     private final int[] partners;
     private int start;
     private int end;
 
-    private HunkBorders(List<String> texts, int[] partners) {
+    private HunkBorders(List<String> texts, Labels labels, int[] partners) {
         this.texts = texts;
+        this.labels = labels;
         this.partners = partners;
     }
 
@@ -27,12 +29,13 @@ final class HunkBorders {
      * Slides the runs of one side.
      *
      * @param texts the paragraphs of this side
+     * @param labels what belongs to what follows it
      * @param pairs for each paragraph of this side its partner of the same text that stayed, -1 for none, -2 for one that
      *     belongs to any other match
      * @return the partners after sliding
      */
-    static int[] slid(List<String> texts, int[] pairs) {
-        HunkBorders borders = new HunkBorders(texts, pairs.clone());
+    static int[] slid(List<String> texts, Labels labels, int[] pairs) {
+        HunkBorders borders = new HunkBorders(texts, labels, pairs.clone());
         for (int at = 0; at < pairs.length; at++) {
             if (borders.partners[at] == FREE) {
                 borders.slideRunFrom(at);
@@ -78,8 +81,7 @@ final class HunkBorders {
     }
 
     private int worth() {
-        return (ParagraphForms.isLabel(texts.get(start)) ? 1 : 0)
-                - (ParagraphForms.isLabel(texts.get(end - 1)) ? 1 : 0);
+        return (labels.has(texts.get(start)) ? 1 : 0) - (labels.has(texts.get(end - 1)) ? 1 : 0);
     }
 
     private boolean canSlideDown() {

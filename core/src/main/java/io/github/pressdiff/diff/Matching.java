@@ -59,6 +59,15 @@ final class Matching {
         return true;
     }
 
+    /** Gives the old paragraphs of some matches of one and one the new paragraphs of these matches in another order. */
+    void exchange(int[] olds, int[] news) {
+        for (int at = 0; at < olds.length; at++) {
+            int match = matchBefore[olds[at]];
+            matches.set(match, Match.of(olds[at], news[at]));
+            matchAfter[news[at]] = match;
+        }
+    }
+
     /** Tells whether these two belong to one match; so do the places before the first two and after the last two. */
     boolean isMatched(int old, int other) {
         if (old < 0 || other < 0) {

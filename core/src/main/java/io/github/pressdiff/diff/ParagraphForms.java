@@ -84,12 +84,6 @@ final class ParagraphForms {
         return tokens(index) < MIN_TOKENS;
     }
 
-    /** Tells whether a paragraph belongs to what follows it: it ends with a colon. */
-    static boolean isLabel(String text) {
-        String bare = text.strip();
-        return bare.endsWith(":") || bare.endsWith("：");
-    }
-
     private static int countedTokens(String text) {
         int tokens = 0;
         TokenCursor cursor = new TokenCursor(text);

@@ -13,17 +13,21 @@ import java.util.stream.IntStream;
 record ParagraphMatches(List<Match> matches, List<Boolean> moved) {
 
     static ParagraphMatches of(List<String> before, List<String> after) {
-        int head = headWithoutLabel(before, after);
+        Labels labels = Labels.of(before, after);
+        int head = headWithoutLabel(before, after, labels);
         int tail = commonHead(reversed(before, head), reversed(after, head));
         List<ParagraphForms> forms =
                 ParagraphForms.of(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
         Matching matching = new Matching(forms.get(0), forms.get(1));
-        EqualParagraphs equals = new EqualParagraphs(matching);
+        EqualParagraphs equals = new EqualParagraphs(matching, labels);
         equals.matchCertain();
         SimilarParagraphs.match(matching, equals);
-        equals.matchRest();
+        equals.matchInOrder();
+        SimilarParagraphs.matchHeadings(matching);
+        equals.matchAnywhere();
         SimilarParagraphs.matchLast(matching);
-        return joined(matching, head, tail).slid(before, after);
+        Uncrossing.of(matching);
+        return joined(matching, head, tail).slid(before, after, labels);
     }
 
     /** Returns these matches and no others, with what moved among them. */
@@ -35,10 +39,10 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved) {
     }
 
     /** A label at the end of the common head may belong to what is not common. */
-    private static int headWithoutLabel(List<String> before, List<String> after) {
+    private static int headWithoutLabel(List<String> before, List<String> after, Labels labels) {
         int head = commonHead(before, after);
         boolean differs = head < before.size() || head < after.size();
-        return differs && head > 0 && ParagraphForms.isLabel(before.get(head - 1)) ? head - 1 : head;
+        return differs && head > 0 && labels.has(before.get(head - 1)) ? head - 1 : head;
     }
 
     private static int commonHead(List<String> before, List<String> after) {
@@ -70,7 +74,7 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved) {
         return new ParagraphMatches(matches, moved);
     }
 
-    private ParagraphMatches slid(List<String> before, List<String> after) {
+    private ParagraphMatches slid(List<String> before, List<String> after, Labels labels) {
         int[] news = HunkBorders.unpaired(after.size());
         List<Match> fixed = new ArrayList<>();
         List<Boolean> fixedMoved = new ArrayList<>();
@@ -84,9 +88,9 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved) {
                 fixedMoved.add(moved.get(at));
             }
         }
-        int[] olds = inverted(HunkBorders.slid(after, news), before.size());
+        int[] olds = inverted(HunkBorders.slid(after, labels, news), before.size());
         fixed.forEach(match -> HunkBorders.fix(olds, match.before()));
-        int[] slid = HunkBorders.slid(before, olds);
+        int[] slid = HunkBorders.slid(before, labels, olds);
         for (int old = 0; old < slid.length; old++) {
             if (slid[old] >= 0) {
                 fixed.add(Match.of(old, slid[old]));

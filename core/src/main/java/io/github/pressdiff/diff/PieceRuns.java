@@ -24,6 +24,9 @@ final class PieceRuns {
     /** How much of the first piece must be found in what the others do not explain. */
     private static final double MIN_FIRST = 0.30;
 
+    /** How much of a piece must be found for it to be no edited copy of another text. */
+    private static final double MIN_WHOLE = 0.90;
+
     private static final int SHORT = 8;
     private static final double MIN_JOINT = 0.50;
 
@@ -61,10 +64,10 @@ final class PieceRuns {
     /** Returns the runs of two to four pieces around a first one that make up the whole with this index. */
     List<Candidate> around(int first, Features whole, int index) {
         List<Candidate> found = new ArrayList<>();
-        if (!belongs(first, index)) {
+        Features start = pieces.get(first);
+        if (!belongs(first, index, whole)) {
             return found;
         }
-        Features start = pieces.get(first);
         Optional<Growing> run = Optional.of(new Growing(Run.of(first), start, whole.minus(start)));
         while (run.isPresent()) {
             run = grown(run.get(), index);
@@ -92,14 +95,17 @@ final class PieceRuns {
     private boolean canJoin(Growing run, int next, int index) {
         Run wider = wider(run, next);
         return wider.size() <= MAX_PIECES
-                && wider.indexes().allMatch(piece -> run.pieces.has(piece) || belongs(piece, index));
+                && wider.indexes().allMatch(piece -> run.pieces.has(piece) || belongs(piece, index, run.rest));
     }
 
-    private boolean belongs(int piece, int index) {
-        return piece >= 0
-                && piece < pieces.size()
-                && !pieces.get(piece).isEmpty()
-                && (partners[piece] < 0 || partners[piece] == index);
+    /** A piece with a clear partner elsewhere belongs to that, unless it is found as a whole in what is to be explained. */
+    private boolean belongs(int piece, int index, Features rest) {
+        if (piece < 0 || piece >= pieces.size() || pieces.get(piece).isEmpty()) {
+            return false;
+        }
+        return partners[piece] < 0
+                || partners[piece] == index
+                || similarity.contained(pieces.get(piece), rest) >= MIN_WHOLE;
     }
 
     /** How much of the piece is in the rest; 0 if too little. */

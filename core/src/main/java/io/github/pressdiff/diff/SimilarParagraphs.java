@@ -19,6 +19,10 @@ final class SimilarParagraphs {
     /** With nothing better left in the gap. */
     private static final double MIN_LAST = 0.20;
 
+    private static final double MIN_HEADING = 0.10;
+    private static final double MIN_LETTERS = 0.50;
+    private static final int FEW_WORDS = 8;
+
     private static final double GAP_BONUS = 0.10;
     private static final double BESIDE_BONUS = 0.04;
     private static final double GROUP_BONUS = 0.06;
@@ -39,53 +43,100 @@ final class SimilarParagraphs {
     private final CandidatePairs pairs;
     private final List<Proposal> proposals = new ArrayList<>();
 
-    /**
-     * @param waitingBefore the old paragraphs that take no part now
-     * @param waitingAfter the new ones
-     */
-    private SimilarParagraphs(Matching matching, boolean[] waitingBefore, boolean[] waitingAfter) {
+    /** What takes part, and how it is compared. */
+    private interface Reading {
+        Features of(Vocabulary vocabulary, ParagraphForms side, int index);
+    }
+
+    private SimilarParagraphs(Matching matching, Reading readingBefore, Reading readingAfter) {
         Vocabulary vocabulary = new Vocabulary();
         this.matching = matching;
         this.gaps = new Gaps(matching);
-        this.before = features(vocabulary, matching.before(), at -> matching.isFreeBefore(at) && !waitingBefore[at]);
-        this.after = features(vocabulary, matching.after(), at -> matching.isFreeAfter(at) && !waitingAfter[at]);
+        this.before = features(vocabulary, matching.before(), readingBefore, matching::isFreeBefore);
+        this.after = features(vocabulary, matching.after(), readingAfter, matching::isFreeAfter);
         this.similarity = new Similarity(vocabulary.size(), before, after);
         this.pairs = new CandidatePairs(similarity, before, after);
         pairs.addFrom(gaps);
     }
 
+    private SimilarParagraphs(Matching matching, Reading reading) {
+        this(matching, reading, reading);
+    }
+
     /** Matches what is alike anywhere; paragraphs that wait for an equal one take no part. */
     static void match(Matching matching, EqualParagraphs equals) {
-        SimilarParagraphs similar = new SimilarParagraphs(matching, equals.waitingBefore(), equals.waitingAfter());
+        SimilarParagraphs similar =
+                new SimilarParagraphs(matching, except(equals.waitingBefore()), except(equals.waitingAfter()));
         similar.pairs.addFrom(new CandidateIndex(similar.similarity, similar.after));
         similar.proposePairs(MIN_IN_GAP);
         similar.proposeGroups();
         similar.choose();
     }
 
-    /** Matches what is left with little in common, but in the same gap. */
-    static void matchLast(Matching matching) {
+    /**
+     * Matches short paragraphs of one gap that stand directly before the same match: "Article 4" became "Article 5" when an
+     * article was put in before it, and is not the old fifth.
+     */
+    static void matchHeadings(Matching matching) {
         SimilarParagraphs similar = new SimilarParagraphs(
-                matching,
-                new boolean[matching.before().size()],
-                new boolean[matching.after().size()]);
-        similar.proposePairs(MIN_LAST);
+                matching, (words, side, at) -> side.isShort(at) ? words.featuresOf(side.spaced(at)) : Features.NONE);
+        for (CandidatePairs.Pair pair : similar.pairs.all()) {
+            if (pair.dice() >= MIN_HEADING && similar.leadsToSame(pair)) {
+                similar.propose(Match.of(pair.before(), pair.after()), pair.dice(), pair.distance());
+            }
+        }
         similar.choose();
     }
 
-    private static List<Features> features(Vocabulary vocabulary, ParagraphForms side, IntPredicate takesPart) {
+    /** Matches what is left with little in common, but in the same gap: a few words, or of few words their letters. */
+    static void matchLast(Matching matching) {
+        SimilarParagraphs words = new SimilarParagraphs(matching, SimilarParagraphs::words);
+        words.proposePairs(MIN_LAST);
+        words.choose();
+        SimilarParagraphs letters = new SimilarParagraphs(matching, SimilarParagraphs::letters);
+        letters.proposePairs(MIN_LETTERS);
+        letters.choose();
+    }
+
+    private static Features words(Vocabulary vocabulary, ParagraphForms side, int index) {
+        return vocabulary.featuresOf(side.spaced(index));
+    }
+
+    private static Features letters(Vocabulary vocabulary, ParagraphForms side, int index) {
+        return side.tokens(index) <= FEW_WORDS ? vocabulary.lettersOf(side.spaced(index)) : Features.NONE;
+    }
+
+    private static Reading except(boolean[] waiting) {
+        return (vocabulary, side, at) -> waiting[at] ? Features.NONE : words(vocabulary, side, at);
+    }
+
+    private static List<Features> features(
+            Vocabulary vocabulary, ParagraphForms side, Reading reading, IntPredicate isFree) {
         return IntStream.range(0, side.size())
-                .mapToObj(at -> takesPart.test(at) ? vocabulary.featuresOf(side.spaced(at)) : Features.NONE)
+                .mapToObj(at -> isFree.test(at) ? reading.of(vocabulary, side, at) : Features.NONE)
                 .toList();
+    }
+
+    private boolean leadsToSame(CandidatePairs.Pair pair) {
+        return gaps.isSame(pair.before(), pair.after())
+                && pair.before() + 1 < before.size()
+                && matching.isMatched(pair.before() + 1, pair.after() + 1);
     }
 
     private void proposePairs(double leastInGap) {
         for (CandidatePairs.Pair pair : pairs.all()) {
             boolean same = gaps.isSame(pair.before(), pair.after());
-            if (pair.dice() >= (same ? leastInGap : MIN_ELSEWHERE)) {
+            if (pair.dice() >= (same ? leastInGap : MIN_ELSEWHERE) && (same || !isShort(pair))) {
                 propose(Match.of(pair.before(), pair.after()), pair.dice(), pair.distance());
             }
         }
+    }
+
+    private boolean isShort(CandidatePairs.Pair pair) {
+        return Math.min(
+                        before.get(pair.before()).tokens(),
+                        after.get(pair.after()).tokens())
+                < ParagraphForms.MIN_TOKENS;
     }
 
     /** A paragraph that has a clear partner of its own is no piece of another. */

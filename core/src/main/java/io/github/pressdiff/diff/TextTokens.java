@@ -6,6 +6,15 @@ import java.util.Map;
 /** The tokens of one text as numbers, with their places. Equal tokens of texts that share a map have equal numbers. */
 final class TextTokens {
 
+    /** After these comes a blank: also the stops of Arabic, Hindi, Urdu, Armenian, Amharic, Burmese, Khmer and Tibetan. */
+    private static final String STOPS = ".!?…؟۔।॥։።፧။។༎།";
+
+    /** After these comes none. */
+    private static final String WIDE_STOPS = "。！？｡．";
+
+    private static final String CLOSING = "\"'”’»)]」』）〉》】";
+    private static final int MAX_CLOSING = 3;
+
     private final String text;
     private int[] starts;
     private int[] numbers;
@@ -56,23 +65,36 @@ final class TextTokens {
         return text.substring(starts[from], starts[to]);
     }
 
+    /** Tells whether a token is a letter of a script that sets no blanks between words. */
+    boolean isUnspaced(int token) {
+        return kinds[token] == Token.Kind.WORD && TokenCursor.isUnspaced(text.codePointAt(starts[token]));
+    }
+
     /**
      * Tells whether a sentence can end after a token: it is a line end, or blanks after a full stop, or a full stop of a
-     * script that sets no blanks.
+     * script that sets no blanks, with the quotation marks and brackets that close after it.
      */
     boolean endsSentence(int token) {
         if (isSpace(token)) {
             return text(token).indexOf('\n') >= 0 || (token > 0 && isStop(token - 1));
         }
-        return "。！？".indexOf(text.charAt(starts[token])) >= 0;
+        return !isClosing(token + 1) && WIDE_STOPS.indexOf(text.charAt(starts[beforeClosing(token)])) >= 0;
     }
 
-    /** A closing quotation mark or bracket may stand after the stop itself. */
     private boolean isStop(int token) {
-        char mark = text.charAt(starts[token]);
-        if ("\"'”’»)]".indexOf(mark) >= 0 && token > 0) {
-            mark = text.charAt(starts[token - 1]);
+        return STOPS.indexOf(text.charAt(starts[beforeClosing(token)])) >= 0;
+    }
+
+    /** The token itself, or the last one before it that does not close something. */
+    private int beforeClosing(int token) {
+        int at = token;
+        while (at > 0 && at > token - MAX_CLOSING && isClosing(at)) {
+            at--;
         }
-        return ".!?…।؟۔".indexOf(mark) >= 0;
+        return at;
+    }
+
+    private boolean isClosing(int token) {
+        return token < size && CLOSING.indexOf(text.charAt(starts[token])) >= 0;
     }
 }

@@ -87,7 +87,8 @@ final class TokenCursor {
         while (at < text.length()) {
             int next = text.codePointAt(at);
             if (!isSpacedLetter(next)
-                    && !(isWordJoiner(next) && at + 1 < text.length() && isSpacedLetter(text.codePointAt(at + 1)))) {
+                    && !(isWordJoiner(next) && at + 1 < text.length() && isSpacedLetter(text.codePointAt(at + 1)))
+                    && !isGershayim(at)) {
                 break;
             }
             at += Character.charCount(next);
@@ -150,6 +151,19 @@ final class TokenCursor {
         };
     }
 
+    /** A quotation mark inside a Hebrew word marks an abbreviation; it is typed more often than its own sign. */
+    private boolean isGershayim(int at) {
+        return text.charAt(at) == '"'
+                && at > start
+                && at + 1 < text.length()
+                && isHebrew(text.charAt(at - 1))
+                && isHebrew(text.charAt(at + 1));
+    }
+
+    private static boolean isHebrew(char letter) {
+        return letter >= 0x05D0 && letter <= 0x05EA;
+    }
+
     private static boolean isSpacedLetter(int codePoint) {
         return isLetter(codePoint) && !isUnspaced(codePoint);
     }
@@ -168,7 +182,8 @@ final class TokenCursor {
         };
     }
 
-    private static boolean isUnspaced(int codePoint) {
+    /** Tells whether a letter belongs to a script that sets no blanks between words. */
+    static boolean isUnspaced(int codePoint) {
         if (codePoint < 0x0E00) {
             return false;
         }

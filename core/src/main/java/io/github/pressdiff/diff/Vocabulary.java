@@ -29,6 +29,24 @@ final class Vocabulary {
         return Features.counted(occurrences, tokens.length);
     }
 
+    /**
+     * Returns the letters and the pairs of neighbouring letters of a text of the form {@link FoldedText#spaced}, for texts of so
+     * few words that these say little. All digits are alike.
+     */
+    Features lettersOf(String spaced) {
+        int[] letters = FoldedText.folded(spaced)
+                .codePoints()
+                .map(letter -> Character.isDigit(letter) ? '0' : letter)
+                .toArray();
+        int[] occurrences = new int[letters.length + 1];
+        for (int at = 0; at <= letters.length; at++) {
+            int first = at == 0 ? EDGE : letters[at - 1];
+            int second = at == letters.length ? EDGE : letters[at];
+            occurrences[at] = features.of(first, second);
+        }
+        return Features.counted(occurrences, letters.length);
+    }
+
     /** One more than the greatest feature seen. */
     int size() {
         return features.size();
