@@ -16,8 +16,7 @@ import io.github.pressdiff.archive.proof.TimeStampAuthority;
 import io.github.pressdiff.archive.proof.Verification;
 import io.github.pressdiff.archive.proof.Verifier;
 import io.github.pressdiff.archive.sql.SqlArchive;
-import io.github.pressdiff.classify.MarkerFinder;
-import io.github.pressdiff.extract.Article;
+import io.github.pressdiff.classify.history.Phrase;
 import io.github.pressdiff.extract.ArticleExtractor;
 import io.github.pressdiff.extract.MarkerKind;
 import io.github.pressdiff.fetch.FetchGate;
@@ -30,6 +29,7 @@ import io.github.pressdiff.page.PageId;
 import io.github.pressdiff.page.PageUrl;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
+import io.github.pressdiff.report.BlameReport;
 import io.github.pressdiff.report.ChangeReport;
 import io.github.pressdiff.report.HistoryReport;
 import io.github.pressdiff.report.IncidentReport;
@@ -37,6 +37,7 @@ import io.github.pressdiff.report.PageListReport;
 import io.github.pressdiff.report.RenderOptions;
 import io.github.pressdiff.report.ReportFormat;
 import io.github.pressdiff.report.ReportRenderer;
+import io.github.pressdiff.report.SearchReport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,6 +72,7 @@ public final class Pressdiff implements AutoCloseable {
     private final PageCheck pageCheck;
     private final ListCheck listCheck;
     private final VersionComparison comparison;
+    private final PageHistories histories;
 
     private Pressdiff(PressdiffConfig config, Archive archive, FetchGate gate) {
         this.config = config;
@@ -82,6 +84,7 @@ public final class Pressdiff implements AutoCloseable {
         this.pageCheck = new PageCheck(config, archive, source, new CaptureDoubts(archive, fetcher), current);
         this.listCheck = new ListCheck(archive, fetcher, config.clock());
         this.comparison = new VersionComparison(archive);
+        this.histories = new PageHistories(archive);
     }
 
     /** Opens the store in this folder, with the default limits; makes it when there is none. */
@@ -285,11 +288,31 @@ public final class Pressdiff implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such page
      */
     public HistoryReport history(PageId id) {
-        WatchedPage page = required(id);
-        List<HistoryReport.Entry> entries = archive.versions(id).stream()
-                .map(version -> entry(page, version))
-                .toList();
-        return new HistoryReport(page, entries, archive.checks(id), archive.incidents(id));
+        return histories.history(required(id));
+    }
+
+    /**
+     * Returns for each paragraph of a page since when it is there, how often it changed, and each of its wordings.
+     *
+     * @param withGone whether the paragraphs that are not there any more are wanted too
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public BlameReport blame(PageId id, boolean withGone) {
+        return histories.blame(required(id), withGone);
+    }
+
+    /** Returns where a phrase stands and stood in all versions of all pages. */
+    public SearchReport search(Phrase phrase) {
+        return histories.search(archive.pages(), phrase);
+    }
+
+    /**
+     * Returns where a phrase stands and stood in all versions of a page.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public SearchReport search(Phrase phrase, PageId id) {
+        return histories.search(List.of(required(id)), phrase);
     }
 
     /**
@@ -457,21 +480,6 @@ public final class Pressdiff implements AutoCloseable {
         try (archive) {
             gate.close();
         }
-    }
-
-    private HistoryReport.Entry entry(WatchedPage page, Version version) {
-        Long redaction = version.redaction();
-        if (redaction != null) {
-            return new HistoryReport.Entry(
-                    version, 0, null, null, archive.redaction(redaction).orElse(null));
-        }
-        Article article = archive.article(version);
-        return new HistoryReport.Entry(
-                version,
-                article.paragraphs().size(),
-                MarkerFinder.find(article).orElse(null),
-                comparison.changeWith(page, version).orElse(null),
-                null);
     }
 
     private WatchedPage required(PageId id) {

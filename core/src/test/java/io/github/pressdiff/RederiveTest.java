@@ -8,6 +8,8 @@ import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.Capture;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.sql.SqlArchive;
+import io.github.pressdiff.classify.history.Arrival;
+import io.github.pressdiff.classify.history.PageLife;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.ContainerPath;
 import io.github.pressdiff.extract.Extraction;
@@ -61,6 +63,27 @@ class RederiveTest {
                     .extracting(Paragraph::text)
                     .contains("The bridge opens at nine on Monday.");
             assertThat(archive.checks(page)).hasSize(1);
+        }
+    }
+
+    @Test
+    void isNoEditInTheLifeOfAParagraph() {
+        PageId page = store("text/html", HTML);
+        try (Pressdiff pressdiff = open()) {
+            pressdiff.rederive(page);
+
+            PageLife life = pressdiff.blame(page, true).life();
+            assertThat(life.reread()).containsExactly(2);
+            assertThat(life.present()).isNotEmpty().allSatisfy(line -> {
+                assertThat(line.changes()).isZero();
+                assertThat(line.firstSeen().certainty()).isEqualTo(Arrival.Certainty.READ_ANEW);
+            });
+            assertThat(life.gone())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.gone())
+                            .hasValueSatisfying(
+                                    gone -> assertThat(gone.isOnPage()).isFalse()));
+            assertThat(pressdiff.history(page).reverts()).isEmpty();
         }
     }
 

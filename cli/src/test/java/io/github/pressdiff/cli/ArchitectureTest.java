@@ -53,6 +53,7 @@ class ArchitectureTest {
             // The comparison knows neither storage nor HTTP.
             Map.entry("diff", List.of("extract")),
             Map.entry("classify", List.of("extract", "diff")),
+            Map.entry("classify.history", List.of("extract", "diff", "classify")),
             Map.entry(
                     "report",
                     List.of(
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "archive.proof",
                             "diff",
                             "classify",
+                            "classify.history",
                             "report.template")),
             // What the compiled templates show.
             Map.entry("report.template", List.of("diff")),

@@ -4,8 +4,7 @@ import io.github.pressdiff.archive.Check;
 import io.github.pressdiff.archive.Incident;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
-import io.github.pressdiff.classify.Marker;
-import io.github.pressdiff.extract.MarkerKind;
+import io.github.pressdiff.classify.history.Revert;
 import io.github.pressdiff.report.template.Fact;
 import io.github.pressdiff.report.template.HistoryOutline;
 import io.github.pressdiff.report.template.Table;
@@ -16,6 +15,9 @@ import java.util.Optional;
 
 /** The history of a page in words. */
 final class HistoryWords {
+
+    /** Reverts that are listed one by one, the latest. */
+    private static final int MOST_REVERTS = 10;
 
     private final HistoryReport report;
     private final Times times;
@@ -34,7 +36,8 @@ final class HistoryWords {
         words.lastFailure().ifPresent(facts::add);
         words.longestGap().ifPresent(facts::add);
         words.incidents().ifPresent(facts::add);
-        words.promise().ifPresent(facts::add);
+        facts.addAll(words.promises());
+        words.reverts().ifPresent(facts::add);
         return new HistoryOutline(report.page().label(), facts, words.versions());
     }
 
@@ -62,10 +65,10 @@ final class HistoryWords {
         if (entry.version().kind() == Version.Kind.REDERIVATION) {
             return "rederived: read anew with another extractor or other rules, no edit";
         }
-        ChangeReport change = entry.change();
+        HistoryReport.Change change = entry.change();
         String first =
                 entry.version().number() == 1 ? "first seen" : "cannot be compared: the version before is redacted";
-        String happened = change == null ? first : change.assessment().summary();
+        String happened = change == null ? first : change.summary();
         return entry.version().incident() == null
                 ? happened
                 : happened + " Held back at first (incident " + entry.version().incident() + ").";
@@ -119,28 +122,31 @@ final class HistoryWords {
                         + IncidentWords.state(last)));
     }
 
-    private Optional<Fact> promise() {
-        Optional<HistoryReport.Entry> since = Optional.empty();
-        for (int i = report.entries().size() - 1;
-                i >= 0 && isOpen(report.entries().get(i));
-                i--) {
-            since = Optional.of(report.entries().get(i));
+    private List<Fact> promises() {
+        PromiseWords words = new PromiseWords(new ArrivalWords(times));
+        return report.promises().stream().map(words::fact).toList();
+    }
+
+    private Optional<Fact> reverts() {
+        List<Revert> reverts = report.reverts();
+        if (reverts.isEmpty()) {
+            return Optional.empty();
         }
-        return since.map(entry -> Fact.quoting(
-                "Promise",
-                "open since version " + entry.version().number() + ", "
-                        + times.at(entry.version().firstSeen()),
-                latestMarker()));
+        int leftOut = Math.max(0, reverts.size() - MOST_REVERTS);
+        List<String> lines = new ArrayList<>();
+        if (leftOut > 0) {
+            lines.add(leftOut + " earlier");
+        }
+        reverts.subList(leftOut, reverts.size()).forEach(revert -> lines.add(revert(revert)));
+        return Optional.of(new Fact("Reverts", Integer.toString(reverts.size()), List.of(), lines, null));
     }
 
-    private List<String> latestMarker() {
-        Marker marker = report.entries().get(report.entries().size() - 1).marker();
-        return marker == null ? List.of() : List.of(marker.text());
-    }
-
-    private static boolean isOpen(HistoryReport.Entry entry) {
-        Marker marker = entry.marker();
-        return marker != null && marker.kind() == MarkerKind.OPEN;
+    private static String revert(Revert revert) {
+        int first = revert.away().version();
+        int last = revert.back().version() - 1;
+        String between = first == last ? "version " + first : "versions " + first + " to " + last;
+        return "version " + revert.back().version() + " reads as version " + revert.original() + " again; " + between
+                + " stood " + ArrivalWords.stood(revert);
     }
 
     private static boolean isGood(Check check) {

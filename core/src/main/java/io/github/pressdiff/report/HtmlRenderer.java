@@ -55,6 +55,18 @@ final class HtmlRenderer implements ReportRenderer {
     }
 
     @Override
+    public String blame(BlameReport report) {
+        var outline = BlameWords.outline(report, times);
+        return render("blame.jte", Map.of("sheet", sheet("Life lines: " + outline.name()), "outline", outline));
+    }
+
+    @Override
+    public String search(SearchReport report) {
+        var outline = SearchWords.outline(report, times);
+        return render("search.jte", Map.of("sheet", sheet(outline.headline()), "outline", outline));
+    }
+
+    @Override
     public String pages(PageListReport report) {
         return list(
                 "Watched pages",

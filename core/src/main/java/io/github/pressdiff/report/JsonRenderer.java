@@ -7,7 +7,6 @@ import io.github.pressdiff.archive.PageStanding;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.proof.Verification;
-import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.page.UrlPattern;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
@@ -45,6 +44,22 @@ final class JsonRenderer implements ReportRenderer {
     @Override
     public String history(HistoryReport report) {
         return JsonText.line(json -> history(json, report));
+    }
+
+    @Override
+    public String blame(BlameReport report) {
+        return JsonText.line(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("schema", "pressdiff.blame/1");
+            page(json, report.page());
+            new JsonLife(json).blame(report);
+            json.writeEndObject();
+        });
+    }
+
+    @Override
+    public String search(SearchReport report) {
+        return JsonText.line(json -> search(json, report));
     }
 
     @Override
@@ -135,6 +150,26 @@ final class JsonRenderer implements ReportRenderer {
             json.writeEndObject();
         }
         json.writeEndArray();
+        new JsonLife(json).promises(report.promises());
+        new JsonLife(json).reverts(report.reverts());
+        json.writeEndObject();
+    }
+
+    private static void search(JsonGenerator json, SearchReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("schema", "pressdiff.search/1");
+        json.writeStringProperty("text", report.phrase().text());
+        json.writeNumberProperty("pages_searched", report.pages());
+        json.writeNumberProperty("versions_searched", report.versions());
+        json.writeArrayPropertyStart("pages");
+        for (SearchReport.PageHits hits : report.hits()) {
+            json.writeStartObject();
+            page(json, hits.page());
+            new JsonLife(json).hits(hits);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberProperty("left_out", report.leftOut());
         json.writeEndObject();
     }
 
@@ -168,19 +203,18 @@ final class JsonRenderer implements ReportRenderer {
     }
 
     /** Writes what happened in short; the whole is had from a report on two versions. */
-    private static void change(JsonGenerator json, @Nullable ChangeReport change) {
+    private static void change(JsonGenerator json, HistoryReport.@Nullable Change change) {
         if (change == null) {
             json.writeNullProperty("change");
             return;
         }
-        Assessment assessment = change.assessment();
         json.writeObjectPropertyStart("change");
-        JsonText.number(json, "since", change.before().version());
+        json.writeNumberProperty("since", change.since());
         new JsonChange(json).window(change.window());
-        json.writeStringProperty("headline", assessment.headline().label());
-        json.writeStringProperty("event", assessment.continuation().event().label());
-        json.writeStringProperty("verdict", assessment.declaration().verdict().label());
-        json.writeStringProperty("summary", assessment.summary());
+        json.writeStringProperty("headline", change.headline().label());
+        json.writeStringProperty("event", change.event().label());
+        json.writeStringProperty("verdict", change.verdict().label());
+        json.writeStringProperty("summary", change.summary());
         json.writeEndObject();
     }
 

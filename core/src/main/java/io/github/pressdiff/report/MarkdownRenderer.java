@@ -3,12 +3,16 @@ package io.github.pressdiff.report;
 import io.github.pressdiff.archive.proof.Verification;
 import io.github.pressdiff.diff.WordChange;
 import io.github.pressdiff.report.template.ArticleOutline;
+import io.github.pressdiff.report.template.BlameOutline;
 import io.github.pressdiff.report.template.ChangeEntry;
 import io.github.pressdiff.report.template.ChangeOutline;
 import io.github.pressdiff.report.template.CheckOutline;
 import io.github.pressdiff.report.template.Fact;
 import io.github.pressdiff.report.template.HistoryOutline;
+import io.github.pressdiff.report.template.LifeEntry;
+import io.github.pressdiff.report.template.SearchOutline;
 import io.github.pressdiff.report.template.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reports in CommonMark, without raw HTML and without tables, which CommonMark does not have. */
@@ -69,6 +73,36 @@ final class MarkdownRenderer implements ReportRenderer {
             document.append('\n');
             heading(document, "## ", outline.versions().name());
             table(document, outline.versions());
+        }
+        return document.toString();
+    }
+
+    @Override
+    public String blame(BlameReport report) {
+        StringBuilder document = new StringBuilder();
+        BlameOutline outline = BlameWords.outline(report, times);
+        heading(document, "# ", outline.name());
+        facts(document, outline.facts());
+        outline.present().forEach(entry -> life(document, entry));
+        if (!outline.gone().isEmpty()) {
+            document.append('\n');
+            heading(document, "## ", BlameOutline.GONE);
+            outline.gone().forEach(entry -> life(document, entry));
+        }
+        return document.toString();
+    }
+
+    @Override
+    public String search(SearchReport report) {
+        StringBuilder document = new StringBuilder();
+        SearchOutline outline = SearchWords.outline(report, times);
+        heading(document, "# ", outline.headline());
+        outline.notes().forEach(note -> item(document, note));
+        for (SearchOutline.Page page : outline.pages()) {
+            endParagraph(document);
+            heading(document, "## ", page.name());
+            facts(document, page.facts());
+            page.hits().forEach(hit -> hit(document, hit));
         }
         return document.toString();
     }
@@ -189,6 +223,43 @@ final class MarkdownRenderer implements ReportRenderer {
             } else {
                 item(document, "not read (" + line.rule() + "): " + line.text());
             }
+        }
+    }
+
+    private static void life(StringBuilder document, LifeEntry entry) {
+        endParagraph(document);
+        heading(document, "### ", entry.place() + ": " + entry.summary());
+        quote(document, MarkdownText.escape(entry.text()));
+        endParagraph(document);
+        for (LifeEntry.Moment moment : entry.moments()) {
+            item(document, moment.line());
+            for (String reason : moment.reasons()) {
+                document.append("  - ").append(MarkdownText.line(reason)).append('\n');
+            }
+            if (!moment.words().isEmpty()) {
+                endParagraph(document);
+                quote(document, MarkdownText.words(moment.words()));
+                endParagraph(document);
+            }
+        }
+    }
+
+    /** What was looked for is set as an insertion is: strong. */
+    private static void hit(StringBuilder document, SearchOutline.Hit hit) {
+        List<WordChange> words = new ArrayList<>();
+        add(words, WordChange.Kind.EQUAL, hit.before());
+        add(words, WordChange.Kind.INSERTED, hit.phrase());
+        add(words, WordChange.Kind.EQUAL, hit.after());
+        endParagraph(document);
+        quote(document, MarkdownText.words(words));
+        endParagraph(document);
+        item(document, hit.state());
+        hit.lines().forEach(line -> item(document, line));
+    }
+
+    private static void add(List<WordChange> words, WordChange.Kind kind, String text) {
+        if (!text.isEmpty()) {
+            words.add(new WordChange(kind, text));
         }
     }
 

@@ -37,6 +37,12 @@ public interface ReportRenderer {
     /** Returns the history of a page. Ends with a line feed. */
     String history(HistoryReport report);
 
+    /** Returns the lives of the paragraphs of a page. Ends with a line feed. */
+    String blame(BlameReport report);
+
+    /** Returns where a phrase stands and stood. Ends with a line feed. */
+    String search(SearchReport report);
+
     /** Returns the watch list. Ends with a line feed. */
     String pages(PageListReport report);
 

@@ -45,6 +45,16 @@ final class ShownWords {
         return shown;
     }
 
+    /** Returns the end of what stands before something. */
+    static String before(String text) {
+        return cut(text, true, false);
+    }
+
+    /** Returns the beginning of what stands after something. */
+    static String after(String text) {
+        return cut(text, false, true);
+    }
+
     private static String cut(String text, boolean isBeforeAll, boolean isAfterAll) {
         if (isBeforeAll) {
             return text.length() <= CONTEXT * 3 / 2 ? text : CUT + tail(text);
@@ -77,7 +87,8 @@ final class ShownWords {
         return border == 0 ? index : border;
     }
 
-    private static List<WordChange> marked(List<WordChange> words, String lineEnd) {
+    /** Returns the pieces of a change with signs for white space; the sign of a line end depends on what it parts. */
+    static List<WordChange> marked(List<WordChange> words, String lineEnd) {
         List<WordChange> shown = new ArrayList<>();
         for (WordChange word : words) {
             switch (word.kind()) {

@@ -2,11 +2,14 @@ package io.github.pressdiff.report;
 
 import io.github.pressdiff.archive.proof.Verification;
 import io.github.pressdiff.report.template.ArticleOutline;
+import io.github.pressdiff.report.template.BlameOutline;
 import io.github.pressdiff.report.template.ChangeEntry;
 import io.github.pressdiff.report.template.ChangeOutline;
 import io.github.pressdiff.report.template.CheckOutline;
 import io.github.pressdiff.report.template.Fact;
 import io.github.pressdiff.report.template.HistoryOutline;
+import io.github.pressdiff.report.template.LifeEntry;
+import io.github.pressdiff.report.template.SearchOutline;
 import io.github.pressdiff.report.template.Table;
 import java.util.List;
 
@@ -75,6 +78,37 @@ final class TerminalRenderer implements ReportRenderer {
             sheet.blank();
         }
         facts(sheet, outline.facts());
+        return sheet.toString();
+    }
+
+    @Override
+    public String blame(BlameReport report) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        BlameOutline outline = BlameWords.outline(report, times);
+        sheet.text(0, Ink.BOLD, outline.name());
+        sheet.blank();
+        facts(sheet, outline.facts());
+        outline.present().forEach(entry -> life(sheet, entry));
+        if (!outline.gone().isEmpty()) {
+            sheet.blank();
+            sheet.text(0, Ink.BOLD, BlameOutline.GONE);
+            outline.gone().forEach(entry -> life(sheet, entry));
+        }
+        return sheet.toString();
+    }
+
+    @Override
+    public String search(SearchReport report) {
+        TerminalSheet sheet = new TerminalSheet(options);
+        SearchOutline outline = SearchWords.outline(report, times);
+        sheet.item(0, Ink.BOLD, outline.headline());
+        outline.notes().forEach(note -> sheet.item(0, Ink.PLAIN, note));
+        for (SearchOutline.Page page : outline.pages()) {
+            sheet.blank();
+            sheet.item(0, Ink.BOLD, page.name());
+            facts(sheet, page.facts());
+            page.hits().forEach(hit -> hit(sheet, hit));
+        }
         return sheet.toString();
     }
 
@@ -172,6 +206,26 @@ final class TerminalRenderer implements ReportRenderer {
         sheet.item(0, Ink.BOLD, entry.number() + ". " + entry.kind() + ", " + entry.place() + weight);
         entry.reasons().forEach(reason -> sheet.item(INDENT, Ink.FAINT, reason));
         entry.texts().forEach(words -> sheet.words(INDENT, ShownWords.excerpt(words)));
+    }
+
+    private static void life(TerminalSheet sheet, LifeEntry entry) {
+        sheet.blank();
+        sheet.item(0, Ink.FAINT, entry.place() + ": " + entry.summary());
+        sheet.text(INDENT, Ink.PLAIN, entry.text());
+        for (LifeEntry.Moment moment : entry.moments()) {
+            sheet.item(INDENT, Ink.FAINT, "- " + moment.line());
+            moment.reasons().forEach(reason -> sheet.item(INDENT + 2, Ink.FAINT, reason));
+            if (!moment.words().isEmpty()) {
+                sheet.words(INDENT + 2, moment.words());
+            }
+        }
+    }
+
+    private static void hit(TerminalSheet sheet, SearchOutline.Hit hit) {
+        sheet.blank();
+        sheet.passage(INDENT, hit.before(), hit.phrase(), hit.after());
+        sheet.item(INDENT, Ink.PLAIN, hit.state());
+        hit.lines().forEach(line -> sheet.item(INDENT, Ink.FAINT, line));
     }
 
     private static void facts(TerminalSheet sheet, List<Fact> facts) {

@@ -41,6 +41,15 @@ final class TerminalSheet {
         }
     }
 
+    /** Sets a stretch of a page with one part of it standing out. */
+    void passage(int indent, String before, String part, String after) {
+        InkedText text = new InkedText()
+                .add(Ink.PLAIN, TerminalText.escape(before))
+                .add(Ink.BOLD, TerminalText.escape(part))
+                .add(Ink.PLAIN, TerminalText.escape(after));
+        set(indent, indent, text);
+    }
+
     /** Sets the pieces of a comparison. */
     void words(int indent, List<WordChange> words) {
         InkedText text = new InkedText();

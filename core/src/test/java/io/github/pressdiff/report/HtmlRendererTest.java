@@ -90,6 +90,37 @@ class HtmlRendererTest {
         assertThat(HostileTexts.hiddenIn(documents(text))).isEmpty();
     }
 
+    /** How paragraphs are tied depends on their words, and so does the frame of their lives: only what it holds is looked at. */
+    @ParameterizedTest
+    @FieldSource("HOSTILE")
+    void letsNoLifeOfAParagraphBecomeMarkup(String text) {
+        String blame = html.blame(SampleReports.hostileBlame(text));
+
+        assertThat(HostileTexts.hiddenIn(blame)).isEmpty();
+        assertThat(Jsoup.parse(blame).select("script, img, svg, iframe, b, textarea, body style"))
+                .isEmpty();
+        assertThat(Jsoup.parse(blame).select(".change > .text"))
+                .anySatisfy(element -> assertThat(element.wholeText()).isEqualTo(TerminalText.escape(text)));
+    }
+
+    @Test
+    void showsTheLivesOfParagraphs() {
+        Document page = Jsoup.parse(html.blame(SampleReports.blame()));
+
+        assertThat(page.select("h1").text()).isEqualTo("statement");
+        assertThat(page.select("h2").eachText()).containsExactly("Paragraphs", "No longer there");
+        assertThat(page.select(".change")).hasSize(5);
+        assertThat(page.select(".moments del").eachText()).contains("two", "three");
+    }
+
+    @Test
+    void marksThePhraseThatWasLookedFor() {
+        Document page = Jsoup.parse(html.search(SampleReports.search()));
+
+        assertThat(page.select("mark").eachText()).containsExactly("two ships", "two ships");
+        assertThat(page.select("h1").text()).startsWith("\"two ships\" stands in 1 place");
+    }
+
     @Test
     void asksForNothing() throws Exception {
         for (String document : everyKind()) {
@@ -136,13 +167,17 @@ class HtmlRendererTest {
                 html.articles(List.of(SampleReports.article())),
                 html.check(SampleReports.checked(Check.Result.CHANGED, SampleReports.continued())),
                 html.history(SampleReports.history()),
+                html.history(SampleReports.restless()),
+                html.blame(SampleReports.blame()),
+                html.search(SampleReports.search()),
                 html.pages(new PageListReport(List.of(new PageStanding(SampleReports.page(), 0, null)))));
     }
 
     private String documents(String text) {
         return html.changes(List.of(SampleReports.hostile(text), SampleReports.hostile(text)))
                 + html.articles(List.of(SampleReports.hostileArticle(text)))
-                + html.check(SampleReports.checked(Check.Result.CHANGED, SampleReports.hostile(text)));
+                + html.check(SampleReports.checked(Check.Result.CHANGED, SampleReports.hostile(text)))
+                + html.search(SampleReports.hostileSearch(text));
     }
 
     /** Every element with its attributes and their values: none of them comes from a page. */

@@ -109,7 +109,11 @@ class JsonRendererTest {
     void givesEveryTextBackExactlyAndPrintsNothingHarmful(String text) {
         String diff = json.changes(List.of(SampleReports.hostile(text)));
         String article = json.articles(List.of(SampleReports.hostileArticle(text)));
+        String blame = json.blame(SampleReports.hostileBlame(text));
+        String search = json.search(SampleReports.hostileSearch(text));
 
+        assertThat(read(search)).containsEntry("text", "before " + text);
+        assertThat(HostileTexts.hiddenIn(blame + search)).isEmpty();
         assertThat(object(read(diff), "new")).containsEntry("title", text).containsEntry("source", text);
         assertThat(list(read(article), "paragraphs"))
                 .containsExactly(map(
@@ -204,6 +208,115 @@ class JsonRendererTest {
                         0,
                         "last_check",
                         null));
+    }
+
+    @Test
+    void writesThePromisesAndRevertsOfAHistory() {
+        Map<String, Object> history = read(json.history(SampleReports.restless()));
+
+        assertThat(list(history, "promises"))
+                .singleElement()
+                .satisfies(promise -> assertThat(object(promise))
+                        .containsEntry("state", "dropped")
+                        .containsEntry("marker", "To be continued...")
+                        .containsEntry("last_open", "2026-11-23T15:00:00Z")
+                        .containsEntry("stalled", "PT4H15M")
+                        .containsEntry(
+                                "closed",
+                                map(
+                                        "event", "withdrawn",
+                                        "version", 6,
+                                        "after", "2026-11-23T15:00:00Z",
+                                        "before", "2026-11-23T15:15:00Z",
+                                        "certainty", "at_latest",
+                                        "marker", "To be continued...",
+                                        "paragraphs", 0)));
+        assertThat(list(history, "reverts"))
+                .first()
+                .isEqualTo(map(
+                        "original",
+                        1,
+                        "away",
+                        arrival(2, "2026-11-23T10:10:00Z", "2026-11-23T10:15:00Z"),
+                        "back",
+                        arrival(3, "2026-11-23T10:20:00Z", "2026-11-23T10:30:00Z"),
+                        "at_least",
+                        "PT5M",
+                        "at_most",
+                        "PT20M"));
+    }
+
+    @Test
+    void writesTheLivesOfParagraphs() {
+        Map<String, Object> blame = read(json.blame(SampleReports.blame()));
+
+        assertThat(blame)
+                .containsEntry("schema", "pressdiff.blame/1")
+                .containsEntry("version", 8)
+                .containsEntry("versions", 8)
+                .containsEntry("redacted", List.of(7))
+                .containsEntry("rederived", List.of(8))
+                .containsEntry("gone_left_out", 0);
+        assertThat(list(blame, "paragraphs")).hasSize(3);
+        assertThat(list(blame, "gone")).hasSize(2);
+        Map<String, Object> quay = object(list(blame, "paragraphs").get(2));
+        assertThat(quay)
+                .containsEntry("paragraph", 2)
+                .containsEntry("text", "The new quay takes two ships.")
+                .containsEntry("first_seen", arrival(1, null, "2026-11-23T10:00:00Z"))
+                .containsEntry("last_changed", arrival(3, "2026-11-23T11:50:00Z", "2026-11-23T12:00:00Z"))
+                .containsEntry("changes", 2)
+                .containsEntry("gone", null);
+        assertThat(list(quay, "steps").get(1))
+                .isEqualTo(map(
+                        "kind",
+                        "edited",
+                        "moved",
+                        false,
+                        "version",
+                        2,
+                        "after",
+                        "2026-11-23T10:50:00Z",
+                        "before",
+                        "2026-11-23T11:00:00Z",
+                        "certainty",
+                        "exact",
+                        "text",
+                        "The new quay takes three ships.",
+                        "from",
+                        List.of(0),
+                        "classes",
+                        List.of("number"),
+                        "reasons",
+                        List.of("two -> three")));
+    }
+
+    @Test
+    void writesWhereAPhraseStandsAndStood() {
+        Map<String, Object> search = read(json.search(SampleReports.search()));
+
+        assertThat(search)
+                .containsEntry("schema", "pressdiff.search/1")
+                .containsEntry("text", "two ships")
+                .containsEntry("pages_searched", 1)
+                .containsEntry("versions_searched", 4)
+                .containsEntry("left_out", 0);
+        Map<String, Object> page = object(list(search, "pages").get(0));
+        assertThat(page).containsEntry("redacted", List.of(3)).containsEntry("versions", 4);
+        assertThat(list(page, "places")).hasSize(2);
+        assertThat(object(list(page, "places").get(0)))
+                .containsEntry("since", arrival(1, null, "2026-11-23T10:00:00Z"))
+                .containsEntry("gone", arrival(2, "2026-11-23T10:50:00Z", "2026-11-23T11:00:00Z"));
+        assertThat(object(list(page, "places").get(1))).containsEntry("gone", null);
+    }
+
+    private static Map<String, Object> arrival(int version, @Nullable String after, String before) {
+        return map("version", version, "after", after, "before", before, "certainty", "exact");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     private static Map<String, Object> change(String kind, boolean moved, List<Integer> before, List<Integer> after) {

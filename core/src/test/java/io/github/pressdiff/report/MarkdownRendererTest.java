@@ -103,7 +103,9 @@ class MarkdownRendererTest {
     void letsNothingOfAPageBecomeMarkup(String text) {
         String document = markdown.changes(List.of(SampleReports.hostile(text)))
                 + markdown.articles(List.of(SampleReports.hostileArticle(text)))
-                + markdown.check(SampleReports.checked(Check.Result.CHANGED, SampleReports.hostile(text)));
+                + markdown.check(SampleReports.checked(Check.Result.CHANGED, SampleReports.hostile(text)))
+                + markdown.blame(SampleReports.hostileBlame(text))
+                + markdown.search(SampleReports.hostileSearch(text));
         // What a backslash makes plain is plain; the marks of changes are ours.
         String active = document.replaceAll("\\\\\\p{Punct}", "x").replace("<https://harbour.example/statement>", "");
 
@@ -125,5 +127,37 @@ class MarkdownRendererTest {
                 .contains("\n## Versions\n\n- Version 1\n  - First seen (UTC): 2026-11-23 10:00\n")
                 .contains("  - What happened: Continued: +2 paragraphs (1 question). 2 edits");
         assertThat(markdown.pages(new PageListReport(List.of()))).isEqualTo("# Pages\n\nNo page is watched.\n");
+    }
+
+    @Test
+    void showsTheLivesOfParagraphs() {
+        assertThat(markdown.blame(SampleReports.blame()))
+                .startsWith("# statement\n\n- Page: <https://harbour.example/statement>, page 7\n- Versions: 8")
+                .contains("""
+
+                        ### 3: since version 1, 2026-11-23 10:00 UTC; changed 2 times, last in version 3
+
+                        > The new quay takes two ships.
+
+                        - version 2, between 2026-11-23 10:50 and 11:00 UTC: edited \\[substantive: number\\]
+                          - two -> three
+
+                        > The new quay takes ~~two~~**three** ships.
+
+                        """)
+                .contains("\n## No longer there\n");
+    }
+
+    @Test
+    void setsThePhraseThatWasLookedForInBold() {
+        assertThat(markdown.search(SampleReports.search())).contains("""
+                > The new quay will be opened on 4 May by the harbour master, and **two ships** are expected on that \
+                day, so that the old quay can be …
+
+                - gone, paragraph 2
+                - since version 1, 2026-11-23 10:00 UTC
+                - last in version 1
+                - gone with version 2, between 2026-11-23 10:50 and 11:00 UTC
+                """);
     }
 }

@@ -10,6 +10,16 @@ import io.github.pressdiff.classify.EditClass;
 import io.github.pressdiff.classify.EditFinding;
 import io.github.pressdiff.classify.Marker;
 import io.github.pressdiff.classify.Severity;
+import io.github.pressdiff.classify.history.Arrival;
+import io.github.pressdiff.classify.history.Arrival.Certainty;
+import io.github.pressdiff.classify.history.LifeLineTracer;
+import io.github.pressdiff.classify.history.Phrase;
+import io.github.pressdiff.classify.history.PhraseTracer;
+import io.github.pressdiff.classify.history.Promise;
+import io.github.pressdiff.classify.history.PromiseEvent;
+import io.github.pressdiff.classify.history.Revert;
+import io.github.pressdiff.classify.history.SeenVersion;
+import io.github.pressdiff.classify.history.VersionSteps;
 import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.WordChange;
@@ -198,13 +208,109 @@ public final class SampleReports {
                 List.of(
                         new HistoryReport.Entry(version(1, Version.Kind.CAPTURE, 0), 5, null, null, null),
                         new HistoryReport.Entry(version(2, Version.Kind.REDERIVATION, 15), 5, open(4), null, null),
-                        new HistoryReport.Entry(version(3, Version.Kind.CAPTURE, 30), 7, open(6), continued(), null)),
+                        new HistoryReport.Entry(version(3, Version.Kind.CAPTURE, 30), 7, open(6), extended(), null)),
                 List.of(
                         check(0, Check.Result.FIRST_SEEN, 1),
                         check(15, Check.Result.NOT_MODIFIED, 1),
                         check(20, Check.Result.FAILED, null),
                         check(150, Check.Result.CHANGED, 3)),
+                List.of(),
+                List.of(new Promise(
+                        promise(PromiseEvent.Kind.FOUND, arrival(2, null, 15, Certainty.READ_ANEW), 0),
+                        List.of(promise(PromiseEvent.Kind.EXTENDED, arrival(3, 15, 30, Certainty.EXACT), 2)),
+                        null,
+                        TEN.plusSeconds(2400))),
                 List.of());
+    }
+
+    /** Returns a page that was extended, dropped its promise, and went back twice. */
+    public static HistoryReport restless() {
+        Arrival away = arrival(2, 10, 15, Certainty.EXACT);
+        return new HistoryReport(
+                page(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Promise(
+                        promise(PromiseEvent.Kind.FOUND, arrival(1, null, 0, Certainty.EXACT), 0),
+                        List.of(
+                                promise(PromiseEvent.Kind.EXTENDED, arrival(3, 20, 30, Certainty.EXACT), 1),
+                                promise(PromiseEvent.Kind.EXTENDED, arrival(4, 40, 45, Certainty.EXACT), 0)),
+                        promise(PromiseEvent.Kind.WITHDRAWN, arrival(6, 300, 315, Certainty.AT_LATEST), 0),
+                        TEN.plusSeconds(300 * 60L))),
+                List.of(
+                        new Revert(1, away, arrival(3, 20, 30, Certainty.EXACT)),
+                        new Revert(4, arrival(5, 60, 60, Certainty.EXACT), arrival(8, 120, 120, Certainty.EXACT))));
+    }
+
+    /** Returns lives of paragraphs, with every kind of step in them. */
+    public static BlameReport blame() {
+        return blame("The new quay takes %s ships.", "Fees stay as they are.");
+    }
+
+    /** Returns lives of paragraphs in which a hostile text stands wherever the words of a page can stand. */
+    public static BlameReport hostileBlame(String text) {
+        return blame("a %s " + text.replace("%", "%%"), text);
+    }
+
+    private static BlameReport blame(String quay, String fees) {
+        LifeLineTracer tracer = new LifeLineTracer();
+        VersionSteps steps = new VersionSteps();
+        List<List<String>> versions = List.of(
+                List.of("Harbour statement", FERRY, quay.formatted("two"), fees),
+                List.of("Harbour statement", FERRY, quay.formatted("three"), fees, QUAY),
+                List.of("Harbour statement", quay.formatted("two"), fees, QUAY, FERRY),
+                List.of("Harbour statement", quay.formatted("two"), QUAY, FERRY),
+                List.of("Harbour statement", quay.formatted("two"), fees, QUAY_START + "two", QUAY_END.strip(), FERRY),
+                List.of("Harbour statement", quay.formatted("two"), fees, QUAY, FERRY));
+        for (int at = 0; at < versions.size(); at++) {
+            tracer.accept(steps.shown(seen(at + 1), article("Harbour statement", versions.get(at))));
+        }
+        tracer.accept(steps.redacted(seen(7)));
+        tracer.accept(steps.reread(
+                seen(8), article("Harbour statement", versions.get(0).subList(0, 3))));
+        return new BlameReport(page(), tracer.life(true), true, null);
+    }
+
+    /** Returns where two words stand and stood. */
+    public static SearchReport search() {
+        return search("two ships", QUAY);
+    }
+
+    /** Returns where a hostile text stands. */
+    public static SearchReport hostileSearch(String text) {
+        return search("before " + text, "it stands before " + text + " after");
+    }
+
+    private static SearchReport search(String phrase, String text) {
+        PhraseTracer tracer = new PhraseTracer(Phrase.of(phrase));
+        VersionSteps steps = new VersionSteps();
+        tracer.accept(steps.shown(seen(1), article("", List.of(FERRY, text))));
+        tracer.accept(steps.shown(seen(2), article("", List.of(FERRY))));
+        tracer.accept(steps.redacted(seen(3)));
+        tracer.accept(steps.shown(seen(4), article("", List.of(text, FERRY))));
+        SearchReport.Builder report = new SearchReport.Builder(Phrase.of(phrase));
+        report.add(page(), tracer);
+        return report.build();
+    }
+
+    private static SeenVersion seen(int number) {
+        Instant first = TEN.plusSeconds((number - 1) * 3600L);
+        return new SeenVersion(number, first, first.plusSeconds(3000));
+    }
+
+    private static Arrival arrival(int version, @Nullable Integer after, int before, Certainty certainty) {
+        Instant known = after == null ? null : TEN.plusSeconds(after * 60L);
+        return new Arrival(version, known, TEN.plusSeconds(before * 60L), certainty);
+    }
+
+    private static PromiseEvent promise(PromiseEvent.Kind kind, Arrival arrival, int paragraphs) {
+        return new PromiseEvent(kind, arrival, MARKER, paragraphs);
+    }
+
+    private static HistoryReport.Change extended() {
+        ChangeReport change = continued();
+        return HistoryReport.Change.of(2, change.window(), change.assessment());
     }
 
     static WordChange equal(String text) {

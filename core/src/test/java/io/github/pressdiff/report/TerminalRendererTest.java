@@ -87,6 +87,9 @@ class TerminalRendererTest {
         String others = renderer.history(SampleReports.history())
                 + renderer.articles(List.of(SampleReports.article()))
                 + renderer.check(SampleReports.checked(Check.Result.CHANGED, SampleReports.continued()))
+                + renderer.history(SampleReports.restless())
+                + renderer.blame(SampleReports.blame())
+                + renderer.search(SampleReports.search())
                 + renderer.pages(pages());
 
         assertThat((changes + others).lines())
@@ -117,7 +120,9 @@ class TerminalRendererTest {
     @FieldSource("HOSTILE")
     void letsNothingOfAPageSteerTheTerminal(String text) {
         String report = plain.changes(List.of(SampleReports.hostile(text)))
-                + plain.articles(List.of(SampleReports.hostileArticle(text)));
+                + plain.articles(List.of(SampleReports.hostileArticle(text)))
+                + plain.blame(SampleReports.hostileBlame(text))
+                + plain.search(SampleReports.hostileSearch(text));
 
         assertThat(HostileTexts.hiddenIn(report)).isEmpty();
     }
@@ -165,8 +170,121 @@ class TerminalRendererTest {
                         Last failure: 2026-11-23 10:20 UTC, failed: TIMEOUT, no answer within 10 s
                         Longest gap: 2 h 15 min without a good check, between 2026-11-23 10:15 and
                           12:30 UTC
-                        Promise: open since version 2, 2026-11-23 10:15 UTC
+                        Promise: open since version 2, read anew 2026-11-23 10:15 UTC (no edit);
+                          extended once, with version 3, 2026-11-23 10:30 UTC; stalled for 10 min 0 s
                           "To be continued..."
+                          version 2, read anew 2026-11-23 10:15 UTC (no edit): found open
+                          version 3, between 2026-11-23 10:15 and 10:30 UTC: extended with 2
+                            paragraphs
+                        """);
+    }
+
+    @Test
+    void tellsWhatBecameOfAPromiseAndNamesReverts() {
+        assertThat(plain.history(SampleReports.restless())).endsWith("""
+                        Promise: dropped without text with version 6 or a redacted one before it,
+                          2026-11-23 15:15 UTC; open since version 1, 2026-11-23 10:00 UTC; extended 2
+                          times, last with version 4, 2026-11-23 10:45 UTC; stalled for 4 h 15 min
+                          before
+                          "To be continued..."
+                          version 1, 2026-11-23 10:00 UTC: found open
+                          version 3, between 2026-11-23 10:20 and 10:30 UTC: extended with 1 paragraph
+                          version 4, between 2026-11-23 10:40 and 10:45 UTC: extended
+                          version 6 or a redacted one before it, between 2026-11-23 15:00 and 15:15
+                            UTC: withdrawn
+                        Reverts: 2
+                          version 3 reads as version 1 again; version 2 stood for at least 5 min 0 s
+                            and at most 20 min 0 s
+                          version 8 reads as version 4 again; versions 5 to 7 stood for 1 h 0 min
+                        """);
+    }
+
+    @Test
+    void showsTheLivesOfParagraphs() {
+        assertThat(plain.blame(SampleReports.blame())).isEqualTo("""
+                        statement
+
+                        Page: https://harbour.example/statement, page 7
+                        Versions: 8, the newest seen until 2026-11-23 17:50 UTC
+                        Unknown: version 7 (redacted): what stood there is not known
+                        Rederived: version 8: read anew with another extractor or other rules
+                        Paragraphs: 3, 1 changed; 2 more went
+
+                        1 (title): since version 1, 2026-11-23 10:00 UTC; never changed
+                           Harbour statement
+
+                        2: since version 1, 2026-11-23 10:00 UTC; never changed
+                           The ferry to the northern islands leaves twice a day until the end of March.
+                           - version 3, between 2026-11-23 11:50 and 12:00 UTC: moved
+
+                        3: since version 1, 2026-11-23 10:00 UTC; changed 2 times, last in version 3
+                           The new quay takes two ships.
+                           - version 2, between 2026-11-23 10:50 and 11:00 UTC: edited [substantive:
+                             number]
+                             two -> three
+                             The new quay takes [-two-]{+three+} ships.
+                           - version 3, between 2026-11-23 11:50 and 12:00 UTC: edited [substantive:
+                             number]; as in version 1 again, after it read otherwise for at least 50 min
+                             0 s and at most 1 h 10 min
+                             three -> two
+                             The new quay takes [-three-]{+two+} ships.
+                           - version 8, a redacted one read anew 2026-11-23 17:00 UTC (edit or not):
+                             moved
+
+                        No longer there
+
+                        was 3: since version 1, 2026-11-23 10:00 UTC; never changed; gone with version
+                          8, a redacted one read anew 2026-11-23 17:00 UTC (edit or not)
+                           Fees stay as they are.
+                           - version 4, between 2026-11-23 12:50 and 13:00 UTC: gone
+                           - version 5, between 2026-11-23 13:50 and 14:00 UTC: back; it was gone for
+                             at least 50 min 0 s and at most 1 h 10 min
+                           - version 8, a redacted one read anew 2026-11-23 17:00 UTC (edit or not):
+                             gone
+
+                        was 4: since version 2, 2026-11-23 11:00 UTC; changed 2 times, last in version
+                          6; gone with version 8, a redacted one read anew 2026-11-23 17:00 UTC (edit or
+                          not)
+                           The new quay will be opened on 4 May by the harbour master, and two ships are
+                           expected on that day, so that the old quay can be closed for repair in the
+                           following week without a gap in the timetable.
+                           - version 5, between 2026-11-23 13:50 and 14:00 UTC: split from a longer
+                             paragraph [cosmetic]
+                             The new quay will be opened on 4 May by the harbour master, and
+                             two[-␣-]{+¶+}
+                             ships are expected on that day, so that the old quay can be …
+                           - version 6, between 2026-11-23 14:50 and 15:00 UTC: merged from several
+                             paragraphs [cosmetic]; as in version 2 again, after it read otherwise for
+                             at least 50 min 0 s and at most 1 h 10 min
+                             The new quay will be opened on 4 May by the harbour master, and
+                             two[-¶-]{+␣+}ships are expected on that day, so that the old quay can be …
+                           - version 8, a redacted one read anew 2026-11-23 17:00 UTC (edit or not):
+                             gone
+                        """);
+    }
+
+    @Test
+    void showsWhereAPhraseStandsAndStood() {
+        assertThat(plain.search(SampleReports.search())).isEqualTo("""
+                        "two ships" stands in 1 place, stood in 1 other; looked for in 4 versions of 1
+                          page
+
+                        statement
+                        Page: https://harbour.example/statement, page 7, 4 versions
+                        Unknown: version 3 (redacted): what stood there is not known
+
+                           The new quay will be opened on 4 May by the harbour master, and two ships are
+                           expected on that day, so that the old quay can be …
+                           gone, paragraph 2
+                           since version 1, 2026-11-23 10:00 UTC
+                           last in version 1
+                           gone with version 2, between 2026-11-23 10:50 and 11:00 UTC
+
+                           The new quay will be opened on 4 May by the harbour master, and two ships are
+                           expected on that day, so that the old quay can be …
+                           there, paragraph 1
+                           since version 4 or a redacted one before it, between 2026-11-23 11:50 and
+                             13:00 UTC
                         """);
     }
 

@@ -64,6 +64,8 @@ public final class PressdiffCommand implements Runnable {
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new BlameCommand(surroundings))
+                .addSubcommand(new SearchCommand(surroundings))
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new AcceptCommand(surroundings))
                 .addSubcommand(new RedactCommand(surroundings))

@@ -176,7 +176,7 @@ class StoreCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "history 1", "report 1", "diff 1@1 1@2"})
+    @ValueSource(strings = {"list", "history 1", "report 1", "blame 1", "search x", "diff 1@1 1@2"})
     void readsNoStoreThatIsNotThere(String line) {
         CommandRun run = run(line.split(" "));
 
