@@ -19,7 +19,6 @@ final class SimilarParagraphs {
     /** With nothing better left in the gap. */
     private static final double MIN_LAST = 0.20;
 
-    private static final double MIN_HEADING = 0.10;
     private static final double MIN_LETTERS = 0.50;
     private static final int FEW_WORDS = 8;
 
@@ -78,10 +77,9 @@ final class SimilarParagraphs {
      * article was put in before it, and is not the old fifth.
      */
     static void matchHeadings(Matching matching) {
-        SimilarParagraphs similar = new SimilarParagraphs(
-                matching, (words, side, at) -> side.isShort(at) ? words.featuresOf(side.spaced(at)) : Features.NONE);
+        SimilarParagraphs similar = new SimilarParagraphs(matching, SimilarParagraphs::letters);
         for (CandidatePairs.Pair pair : similar.pairs.all()) {
-            if (pair.dice() >= MIN_HEADING && similar.leadsToSame(pair)) {
+            if (pair.dice() >= MIN_LETTERS && similar.leadsToSame(pair)) {
                 similar.propose(Match.of(pair.before(), pair.after()), pair.dice(), pair.distance());
             }
         }
@@ -118,9 +116,7 @@ final class SimilarParagraphs {
     }
 
     private boolean leadsToSame(CandidatePairs.Pair pair) {
-        return gaps.isSame(pair.before(), pair.after())
-                && pair.before() + 1 < before.size()
-                && matching.isMatched(pair.before() + 1, pair.after() + 1);
+        return gaps.isSame(pair.before(), pair.after()) && matching.isMatched(pair.before() + 1, pair.after() + 1);
     }
 
     private void proposePairs(double leastInGap) {
