@@ -4,11 +4,21 @@ import io.github.pressdiff.extract.Article;
 import java.util.List;
 
 /**
- * All changes from one article to another.
+ * All changes from one article to another. Paragraphs are named by their index, from 0.
  *
- * <p>A caller may rely on: every index of either side stands in exactly one change; {@code kept} means identical text; both
- * texts can be rebuilt from the pieces; changes that are not moved do not cross one another; an article against itself gives
- * {@code kept} only; the mirrored comparison gives the mirrored changes.
+ * <p>A caller may rely on:
+ *
+ * <ul>
+ *   <li>Every index of either side stands in exactly one change, and the indexes of a change are neighbours.
+ *   <li>{@code kept} means identical text, character by character.
+ *   <li>The equal and deleted pieces of a change, joined, are its old paragraphs joined with a line feed; the equal and inserted
+ *       pieces its new ones. A kept change has no pieces.
+ *   <li>Changes that are not moved do not cross one another; one that is moved crosses one that is not.
+ *   <li>An article against itself gives {@code kept} only. The same articles give the same changes, and the mirrored comparison
+ *       the mirrored ones: added for removed, merged for split, deleted pieces for inserted ones.
+ * </ul>
+ *
+ * <p>All but the last are checked on each comparison while assertions are enabled.
  *
  * @param before the old article
  * @param after the new article

@@ -3,8 +3,10 @@ package io.github.pressdiff.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pressdiff.extract.Article;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for all articles, tried on thousands of random ones. A failure names the number of the pair. */
@@ -52,11 +54,44 @@ class ArticleDifferPropertyTest {
         });
     }
 
+    /** Those of two lists that did not move rise on both sides, and each block of moved ones is a run on both. */
+    @Test
+    void keepsTheOrderOfWhatDidNotMove() {
+        forEachPair(5, (before, after) -> {
+            ArticleDiff diff = differ.diff(before.paragraphs(), after.paragraphs());
+            List<ParagraphChange> staying = diff.changes().stream()
+                    .filter(change -> !change.moved())
+                    .filter(change -> !change.oldIndexes().isEmpty()
+                            && !change.newIndexes().isEmpty())
+                    .toList();
+            assertThat(staying)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(change -> change.oldIndexes().get(0)));
+            assertThat(staying)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(change -> change.newIndexes().get(0)));
+            diff.movedBlocks().forEach(block -> {
+                assertThat(block.oldIndexes())
+                        .isEqualTo(run(
+                                block.oldIndexes().get(0), block.oldIndexes().size()));
+                assertThat(block.newIndexes())
+                        .isEqualTo(run(
+                                block.newIndexes().get(0), block.newIndexes().size()));
+            });
+        });
+    }
+
+    private static List<Integer> run(int start, int size) {
+        return IntStream.range(start, start + size).boxed().toList();
+    }
+
     private static void forEachPair(long seed, BiConsumer<Article, Article> property) {
         RandomArticles articles = new RandomArticles(seed);
         for (int pair = 0; pair < PAIRS; pair++) {
-            Article before = articles.article();
-            Article after = pair % 10 == 0 ? articles.article() : articles.edited(before);
+            boolean large = pair % 8 == 0;
+            Article before = large ? articles.longArticle() : articles.article();
+            Article after =
+                    large ? articles.reworked(before) : pair % 10 == 1 ? articles.article() : articles.edited(before);
             try {
                 property.accept(before, after);
             } catch (AssertionError | RuntimeException failure) {

@@ -53,6 +53,16 @@ final class RandomArticles {
             "\u0000",
             "ไทยไม่เว้นวรรค",
             "漢字。",
+            "港は五月に再び開く。",
+            "អគារ",
+            "ဆိပ်ကမ်း",
+            "порт",
+            "Ελλάδα",
+            "한국어",
+            "हिन्दी",
+            "\uFE0F",
+            "\u2028",
+            "１２",
             "\u00AD",
             "\u200B",
             "…",
@@ -81,6 +91,34 @@ final class RandomArticles {
         return Article.of(IntStream.range(0, random.nextInt(14))
                 .mapToObj(at -> paragraph())
                 .toList());
+    }
+
+    /** Returns an article of 30 to 90 paragraphs, labels and copies among them. */
+    Article longArticle() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int size = 30 + random.nextInt(60);
+        while (paragraphs.size() < size) {
+            boolean copy = random.nextInt(6) == 0 && !paragraphs.isEmpty();
+            paragraphs.add(copy ? paragraphs.get(random.nextInt(paragraphs.size())) : paragraph());
+        }
+        return Article.of(paragraphs);
+    }
+
+    /** Returns the article with many edits, and blocks of up to five paragraphs moved. */
+    Article reworked(Article article) {
+        Article edited = article;
+        for (int times = 1 + random.nextInt(8); times > 0; times--) {
+            edited = edited(edited);
+        }
+        List<Paragraph> paragraphs = new ArrayList<>(edited.paragraphs());
+        for (int blocks = random.nextInt(4); blocks > 0 && paragraphs.size() > 10; blocks--) {
+            int from = random.nextInt(paragraphs.size() - 5);
+            List<Paragraph> block = paragraphs.subList(from, from + 1 + random.nextInt(5));
+            List<Paragraph> moving = List.copyOf(block);
+            block.clear();
+            paragraphs.addAll(random.nextInt(paragraphs.size()), moving);
+        }
+        return Article.of(paragraphs);
     }
 
     /** Returns the article with some paragraphs edited, removed, added, moved, split and merged. */
