@@ -45,9 +45,10 @@ final class Labels {
     private static void count(List<String> texts, Map<String, Integer> leading, Set<String> others) {
         for (int at = 0; at < texts.size(); at++) {
             String text = texts.get(at);
-            boolean leads = !text.isEmpty()
-                    && at + 1 < texts.size()
-                    && text.length() <= MAX_LENGTH
+            if (text.isEmpty() || text.length() > MAX_LENGTH) {
+                continue;
+            }
+            boolean leads = at + 1 < texts.size()
                     && texts.get(at + 1).length() > text.length()
                     && ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
             if (leads) {
