@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,6 +54,10 @@ public class HardShapesBenchmark {
         LABELS,
         /** 50,000 paragraphs that differ in one number, all of which changed. */
         BOILERPLATE,
+        /** 4,000 paragraphs that ran into one. */
+        FLATTENED,
+        /** 100,000 short paragraphs, twenty different ones, of which three are left. */
+        LOPSIDED,
         /** A paragraph of a megabyte with a changed word. */
         LONG_WORD_CHANGED,
         /** A paragraph of a megabyte without a blank, with a changed letter. */
@@ -88,6 +93,8 @@ public class HardShapesBenchmark {
         return switch (shape) {
             case SHORT_ALIKE -> Collections.nCopies(2 * MANY, "Yes.");
             case LABELS -> labels(1);
+            case FLATTENED -> articles.article(4_000);
+            case LOPSIDED -> rows(2 * MANY);
             case BOILERPLATE -> boilerplate(0);
             case LONG_WORD_CHANGED, LONG_SHUFFLED -> List.of(articles.longParagraph(MEGABYTE));
             case LONG_WITHOUT_BLANKS -> List.of("漢字仮名".repeat(MEGABYTE / 12));
@@ -106,6 +113,8 @@ public class HardShapesBenchmark {
             case SHUFFLED -> Collections.shuffle(news, new Random(2));
             case SHORT_ALIKE -> news = olds.subList(1_000, olds.size());
             case LABELS -> news = labels(2);
+            case FLATTENED -> news = List.of(String.join(" ", olds));
+            case LOPSIDED -> news = List.of("Row 3", "Row 2", "Row 1");
             case BOILERPLATE -> news = boilerplate(MANY);
             case LONG_WORD_CHANGED -> news.replaceAll(text -> replaced(text, "changed"));
             case LONG_WITHOUT_BLANKS -> news.replaceAll(text -> replaced(text, "一"));
@@ -130,6 +139,10 @@ public class HardShapesBenchmark {
                 .ints(MANY, 0, 2)
                 .mapToObj(either -> either == 0 ? "Question:" : "Answer:")
                 .toList();
+    }
+
+    private static List<String> rows(int size) {
+        return IntStream.range(0, size).mapToObj(at -> "Row " + at % 20).toList();
     }
 
     private static List<String> boilerplate(int from) {

@@ -2,6 +2,7 @@ package io.github.pressdiff.diff;
 
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Paragraph;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,15 +83,14 @@ public final class ArticleDiffer {
                 .toList();
     }
 
+    /** By the texts, and where these are equal by what is ignored in them. */
     private static int compare(Article first, Article second) {
-        List<Paragraph> firsts = first.paragraphs();
-        List<Paragraph> seconds = second.paragraphs();
-        for (int at = 0; at < Math.min(firsts.size(), seconds.size()); at++) {
-            int order = firsts.get(at).text().compareTo(seconds.get(at).text());
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(firsts.size(), seconds.size());
+        List<String> firsts = first.paragraphs().stream().map(Paragraph::text).toList();
+        List<String> seconds = second.paragraphs().stream().map(Paragraph::text).toList();
+        int order = Arrays.compare(firsts.toArray(String[]::new), seconds.toArray(String[]::new));
+        return order != 0
+                ? order
+                : Arrays.compare(
+                        texts(first).toArray(String[]::new), texts(second).toArray(String[]::new));
     }
 }

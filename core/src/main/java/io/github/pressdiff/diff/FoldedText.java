@@ -3,7 +3,6 @@ package io.github.pressdiff.diff;
 import io.github.pressdiff.extract.Typography;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,8 +62,7 @@ final class FoldedText {
      */
     static String folded(String spaced) {
         String normal = Typography.normalized(spaced, Normalizer.Form.NFKC);
-        // Upper case first: it makes one of sharp s and double s, and of the two forms of sigma.
-        StringBuilder marks = new StringBuilder(normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        StringBuilder marks = new StringBuilder(Typography.withoutCase(normal));
         for (int at = 0; at < marks.length(); at++) {
             marks.setCharAt(at, (char) Typography.unified(marks.charAt(at)));
         }

@@ -24,6 +24,7 @@ record ParagraphMatches(List<Match> matches, List<Boolean> moved) {
         SimilarParagraphs.match(matching, equals);
         equals.matchInOrder();
         SimilarParagraphs.matchHeadings(matching);
+        Replacements.match(matching, equals);
         equals.matchAnywhere();
         SimilarParagraphs.matchLast(matching);
         Uncrossing.of(matching);

@@ -15,6 +15,11 @@ final class PieceRuns {
 
     private static final int MAX_PIECES = 4;
 
+    /** The same where each piece beyond four is found as a whole, as in a list that ran into one paragraph. */
+    private static final int MAX_WHOLE_PIECES = 16;
+
+    private static final int TOO_LARGE = 4;
+
     /** How much of a next piece must be found in the rest. */
     private static final double MIN_CONTAINED = 0.40;
 
@@ -61,11 +66,11 @@ final class PieceRuns {
         this.partners = partners;
     }
 
-    /** Returns the runs of two to four pieces around a first one that make up the whole with this index. */
+    /** Returns the runs of pieces around a first one that make up the whole with this index. */
     List<Candidate> around(int first, Features whole, int index) {
         List<Candidate> found = new ArrayList<>();
         Features start = pieces.get(first);
-        if (!belongs(first, index, whole)) {
+        if (isTooLarge(first, whole) || !belongs(first, index, whole)) {
             return found;
         }
         Optional<Growing> run = Optional.of(new Growing(Run.of(first), start, whole.minus(start)));
@@ -94,8 +99,11 @@ final class PieceRuns {
 
     private boolean canJoin(Growing run, int next, int index) {
         Run wider = wider(run, next);
-        return wider.size() <= MAX_PIECES
-                && wider.indexes().allMatch(piece -> run.pieces.has(piece) || belongs(piece, index, run.rest));
+        boolean fits = wider.size() <= MAX_PIECES
+                || (wider.size() <= MAX_WHOLE_PIECES
+                        && wider.size() == run.pieces.size() + 1
+                        && isWhole(next, run.rest));
+        return fits && wider.indexes().allMatch(piece -> run.pieces.has(piece) || belongs(piece, index, run.rest));
     }
 
     /** A piece with a clear partner elsewhere belongs to that, unless it is found as a whole in what is to be explained. */
@@ -103,9 +111,22 @@ final class PieceRuns {
         if (piece < 0 || piece >= pieces.size() || pieces.get(piece).isEmpty()) {
             return false;
         }
-        return partners[piece] < 0
-                || partners[piece] == index
-                || similarity.contained(pieces.get(piece), rest) >= MIN_WHOLE;
+        return partners[piece] < 0 || partners[piece] == index || isWhole(piece, rest);
+    }
+
+    private boolean isWhole(int piece, Features rest) {
+        return piece >= 0 && piece < pieces.size() && similarity.contained(pieces.get(piece), rest) >= MIN_WHOLE;
+    }
+
+    /** Tells whether not even all pieces around would make up enough of it: then nothing of it need be looked at. */
+    private boolean isTooLarge(int first, Features whole) {
+        int from = Math.max(0, first - MAX_WHOLE_PIECES + 1);
+        int to = Math.min(pieces.size(), first + MAX_WHOLE_PIECES);
+        long around = 0;
+        for (int piece = from; piece < to; piece++) {
+            around += pieces.get(piece).tokens();
+        }
+        return around * TOO_LARGE < whole.tokens();
     }
 
     /** How much of the piece is in the rest; 0 if too little. */

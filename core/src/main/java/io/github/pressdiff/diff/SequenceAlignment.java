@@ -30,6 +30,10 @@ final class SequenceAlignment {
     static final int UNMATCHED = -1;
 
     private static final long MAX_CELLS = 2_000_000;
+
+    /** Of both sides together: Myers' algorithm may cost the square of it. */
+    private static final int MAX_MYERS = 4_000;
+
     private static final int MAX_CUTS = 24;
 
     private record Stretch(int oldFrom, int oldTo, int newFrom, int newTo, int cuts) {}
@@ -90,8 +94,11 @@ final class SequenceAlignment {
         }
         int[] news =
                 sharedIndexes(after, stretch.newFrom, stretch.newTo, values(before, stretch.oldFrom, stretch.oldTo));
-        if ((long) olds.length * news.length <= MAX_CELLS) {
+        boolean small = (long) olds.length * news.length <= MAX_CELLS;
+        if (small && olds.length + news.length <= MAX_MYERS) {
             myers(olds, news);
+        } else if (small) {
+            table(olds, news);
         } else if (stretch.cuts >= MAX_CUTS || !cutAtAnchors(stretch, olds, news)) {
             leaveOrHalve(stretch);
         }
@@ -142,6 +149,17 @@ final class SequenceAlignment {
                     other++;
                 }
                 partners[olds[at]] = news[other++];
+            }
+        }
+    }
+
+    private void table(int[] olds, int[] news) {
+        int[] found = CommonSubsequence.of(
+                Arrays.stream(olds).map(old -> before[old]).toArray(),
+                Arrays.stream(news).map(other -> after[other]).toArray());
+        for (int at = 0; at < olds.length; at++) {
+            if (found[at] != CommonSubsequence.UNMATCHED) {
+                partners[olds[at]] = news[found[at]];
             }
         }
     }

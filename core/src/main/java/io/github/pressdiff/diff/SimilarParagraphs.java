@@ -22,6 +22,9 @@ final class SimilarParagraphs {
     private static final double MIN_LETTERS = 0.50;
     private static final int FEW_WORDS = 8;
 
+    /** Pairs of neighbouring words that both have, for each word. */
+    private static final double MIN_PHRASES = 0.12;
+
     private static final double GAP_BONUS = 0.10;
     private static final double BESIDE_BONUS = 0.04;
     private static final double GROUP_BONUS = 0.06;
@@ -34,6 +37,7 @@ final class SimilarParagraphs {
 
     private static final int NONE = -1;
 
+    private final Vocabulary vocabulary = new Vocabulary();
     private final Matching matching;
     private final Gaps gaps;
     private final List<Features> before;
@@ -48,7 +52,6 @@ final class SimilarParagraphs {
     }
 
     private SimilarParagraphs(Matching matching, Reading readingBefore, Reading readingAfter) {
-        Vocabulary vocabulary = new Vocabulary();
         this.matching = matching;
         this.gaps = new Gaps(matching);
         this.before = features(vocabulary, matching.before(), readingBefore, matching::isFreeBefore);
@@ -89,7 +92,11 @@ final class SimilarParagraphs {
     /** Matches what is left with little in common, but in the same gap: a few words, or of few words their letters. */
     static void matchLast(Matching matching) {
         SimilarParagraphs words = new SimilarParagraphs(matching, SimilarParagraphs::words);
-        words.proposePairs(MIN_LAST);
+        for (CandidatePairs.Pair pair : words.pairs.all()) {
+            if (pair.dice() >= MIN_LAST && words.gaps.isSame(pair.before(), pair.after()) && words.sharePhrases(pair)) {
+                words.propose(Match.of(pair.before(), pair.after()), pair.dice(), pair.distance());
+            }
+        }
         words.choose();
         SimilarParagraphs letters = new SimilarParagraphs(matching, SimilarParagraphs::letters);
         letters.proposePairs(MIN_LETTERS);
@@ -113,6 +120,16 @@ final class SimilarParagraphs {
         return IntStream.range(0, side.size())
                 .mapToObj(at -> isFree.test(at) ? reading.of(vocabulary, side, at) : Features.NONE)
                 .toList();
+    }
+
+    /** Single words that both have are "the" and "of" in any two texts; pairs of words are not, unless there are few of either. */
+    private boolean sharePhrases(CandidatePairs.Pair pair) {
+        Features old = before.get(pair.before());
+        Features other = after.get(pair.after());
+        int tokens = Math.min(old.tokens(), other.tokens());
+        return tokens <= FEW_WORDS
+                || pair.dice() >= MIN_IN_GAP
+                || vocabulary.sharedPairs(old, other) >= MIN_PHRASES * tokens;
     }
 
     private boolean leadsToSame(CandidatePairs.Pair pair) {

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class Similarity {
 
+    private static final int FAR_LARGER = 16;
+
     private final double[] weights;
 
     /**
@@ -45,8 +47,14 @@ final class Similarity {
         return sum;
     }
 
-    /** The weight of what two texts share. */
+    /** The weight of what two texts share; in time that grows with the smaller one. */
     double shared(Features first, Features second) {
+        if (first.ids().length > FAR_LARGER * second.ids().length) {
+            return sharedWithLarger(second, first);
+        }
+        if (second.ids().length > FAR_LARGER * first.ids().length) {
+            return sharedWithLarger(first, second);
+        }
         int[] others = second.ids();
         double sum = 0;
         int at = 0;
@@ -57,6 +65,19 @@ final class Similarity {
             }
             if (at < others.length && others[at] == id) {
                 sum += Math.min(first.counts()[mine], second.counts()[at]) * weights[id];
+            }
+        }
+        return sum;
+    }
+
+    private double sharedWithLarger(Features small, Features large) {
+        double sum = 0;
+        int from = 0;
+        for (int at = 0; at < small.ids().length && from < large.ids().length; at++) {
+            int found = Arrays.binarySearch(large.ids(), from, large.ids().length, small.ids()[at]);
+            from = found < 0 ? -found - 1 : found;
+            if (found >= 0) {
+                sum += Math.min(small.counts()[at], large.counts()[found]) * weights[small.ids()[at]];
             }
         }
         return sum;

@@ -125,6 +125,9 @@ final class TokenCursor {
     /** Tells whether a character is neither seen nor takes room: soft hyphen, zero-width and direction marks. */
     static boolean isInvisible(int codePoint) {
         return codePoint == 0xAD
+                || codePoint == 0x034F
+                || codePoint == 0x061C
+                || codePoint == 0x180E
                 || (codePoint >= 0x200B && codePoint <= 0x200F)
                 || (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2060 && codePoint <= 0x2069)

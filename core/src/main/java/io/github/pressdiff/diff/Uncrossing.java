@@ -61,11 +61,11 @@ final class Uncrossing {
     private boolean isSame(Match match) {
         return match.before().size() == 1
                 && match.after().size() == 1
-                && text(match) == matching.after().loose()[match.after().start()];
+                && text(match) == matching.after().exact()[match.after().start()];
     }
 
     private int text(Match match) {
-        return matching.before().loose()[match.before().start()];
+        return matching.before().exact()[match.before().start()];
     }
 
     private void pairAgain(List<Match> group) {

@@ -1,6 +1,7 @@
 package io.github.pressdiff.diff;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ final class Vocabulary {
 
     private final Map<String, Integer> words = new HashMap<>();
     private final PairNumbers features = new PairNumbers();
+    private final BitSet pairs = new BitSet();
 
     /** Returns the features of a text of the form {@link FoldedText#spaced}. */
     Features featuresOf(String spaced) {
@@ -23,7 +25,9 @@ final class Vocabulary {
         for (int at = 0; at < tokens.length; at++) {
             occurrences[at] = features.of(EDGE, tokens[at]);
             if (at > 0) {
-                occurrences[tokens.length + at - 1] = features.of(tokens[at - 1], tokens[at]);
+                int pair = features.of(tokens[at - 1], tokens[at]);
+                pairs.set(pair);
+                occurrences[tokens.length + at - 1] = pair;
             }
         }
         return Features.counted(occurrences, tokens.length);
@@ -45,6 +49,17 @@ final class Vocabulary {
             occurrences[at] = features.of(first, second);
         }
         return Features.counted(occurrences, letters.length);
+    }
+
+    /** Returns how many of their different pairs of neighbouring words two texts share. */
+    int sharedPairs(Features first, Features second) {
+        int shared = 0;
+        for (int id : first.ids()) {
+            if (pairs.get(id) && Arrays.binarySearch(second.ids(), id) >= 0) {
+                shared++;
+            }
+        }
+        return shared;
     }
 
     /** One more than the greatest feature seen. */

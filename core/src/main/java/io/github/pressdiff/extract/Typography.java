@@ -1,6 +1,7 @@
 package io.github.pressdiff.extract;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Ways to write the same that a reader takes for the same: forms of Unicode, of quotation marks, of dashes. */
 public final class Typography {
@@ -27,6 +28,14 @@ public final class Typography {
             case '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', '\u201F' -> '"';
             default -> mark;
         };
+    }
+
+    /**
+     * Returns a text without case: sharp s as double s, all forms of sigma as one. Lower case alone would tell a sigma at the end of
+     * a word from one inside, which the JDK finds out in time quadratic in the word.
+     */
+    public static String withoutCase(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('\u03A3', '\u03C3').toLowerCase(Locale.ROOT);
     }
 
     /** Tells whether a text is in ASCII with single blanks between its words, as most are: it reads as it is written. */

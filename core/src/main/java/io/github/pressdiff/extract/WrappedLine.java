@@ -1,7 +1,6 @@
 package io.github.pressdiff.extract;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -77,7 +76,7 @@ record WrappedLine(String before, String core, String after) {
 
     /** Up and down again folds the dotless i and the final sigma, whose capitals tell no difference. */
     private static String folded(String text) {
-        String small = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
+        String small = Typography.withoutCase(text);
         String open = ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD))
                 .replaceAll("");
         return BLANKS.matcher(Normalizer.normalize(open, Normalizer.Form.NFKC))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Large and hostile input ends. The limits are generous: a quadratic step would take many minutes. All texts are made up. */
 class ArticleDifferBoundsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MANY = 50_000;
 
     @Test
@@ -99,6 +99,34 @@ class ArticleDifferBoundsTest {
         assertThat(diff(single(text), single(text + "y")).changes()).hasSize(1);
         String chinese = "漢字".repeat(250_000);
         assertThat(diff(single(chinese), single("一" + chinese + "二")).changes()).hasSize(1);
+    }
+
+    /** All line ends lost: each small paragraph is looked for in the large one. Once, 4,000 took half a minute. */
+    @Test
+    void endsOnManyParagraphsThatRanIntoOne() {
+        Article before = article(4_000, ArticleDifferBoundsTest::sentence);
+        String joined = before.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining(" "));
+        assertThat(diff(before, single(joined)).changes()).isNotEmpty();
+        assertThat(diff(single(joined), before).changes()).isNotEmpty();
+    }
+
+    /** Much beside little: the number of pairs is small, and what Myers' algorithm does with them is not. */
+    @Test
+    void endsOnLopsidedInput() {
+        Article many = article(100_000, at -> "Row " + at % 20);
+        Article few = article(20, at -> "Row " + (20 - at));
+        assertThat(diff(many, few).changes()).hasSizeGreaterThanOrEqualTo(100_000);
+        String words = "of the ".repeat(100_000);
+        assertThat(diff(single("start " + words + "end"), single("begin the of the of stop"))
+                        .changes())
+                .isNotEmpty();
+    }
+
+    /** The JDK looks for the end of the word at each capital sigma, when it makes small letters of them. */
+    @Test
+    void endsOnAMegabyteOfSigmas() {
+        String sigmas = "Σ".repeat(1_000_000);
+        assertThat(diff(single("a" + sigmas), single("b" + sigmas)).changes()).isNotEmpty();
     }
 
     /** Marks out of canonical order: a normalizer sorts them one by one, in quadratic time. */

@@ -36,10 +36,50 @@ class PairingTest {
                 .containsExactly("modified [1] [1]");
     }
 
+    /** A flipped answer was called moved, and its words unedited. */
+    @ParameterizedTest
+    @CsvSource({"Yes., No.", "120, 340", "是的。, 没有。"})
+    void callsExchangedAnswersModified(String first, String second) {
+        assertThat(DiffText.changes(
+                        List.of(DUES, first, PILOTS, second, FISHING), List.of(DUES, second, PILOTS, first, FISHING)))
+                .containsExactly("modified [1] [1]", "modified [3] [3]");
+    }
+
     @Test
-    void doesNotPairShortLinesThatShareNothing() {
-        assertThat(DiffText.changes(List.of(DUES, "Berlin", PILOTS), List.of(DUES, "Oslo", PILOTS)))
+    void callsAShortLineMovedThatStandsElsewhere() {
+        assertThat(DiffText.changes(
+                        List.of(DUES, PILOTS, "Correction", FISHING), List.of("Correction", DUES, PILOTS, FISHING)))
+                .containsExactly("kept, moved [2] [0]");
+    }
+
+    /** Two texts of any kind share "the", "of" and "that"; the words between them were shown as replaced. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The head of the office said that he was not aware of the plan to close the school.|"
+                        + "The rest of the goods will be sent on by rail in the course of the week that follows.",
+                "Le chef de la mission a dit que la date de la visite n'est pas connue de tous.|"
+                        + "La fin de l'hiver et le prix de la tonne ont fait que les ventes de la ville sont en baisse."
+            })
+    void doesNotPairTextsThatShareFrequentWordsOnly(String before, String after) {
+        assertThat(DiffText.changes(List.of(DUES, before, PILOTS), List.of(DUES, after, PILOTS)))
                 .containsExactlyInAnyOrder("removed [1] []", "added [] [1]");
+    }
+
+    @Test
+    void findsAListThatRanIntoOneParagraph() {
+        List<String> items = List.of(
+                "Two red ferries came from the south.",
+                "Three blue tugs left at noon for the yard.",
+                "Four green barges carry sand and gravel.",
+                "Five white yachts sank in the storm.",
+                "Six old cutters were sold to a museum.",
+                "Seven pilots retired before the winter.");
+        assertThat(DiffText.changes(items, List.of(String.join(" ", items))))
+                .containsExactly("merged [0, 1, 2, 3, 4, 5] [0]");
+        assertThat(DiffText.changes(List.of(String.join(" ", items)), items))
+                .containsExactly("split [0] [0, 1, 2, 3, 4, 5]");
     }
 
     @Test
