@@ -13,7 +13,7 @@ import java.util.List;
  * when their texts are, character by character; folded forms only find what belongs together. What a caller may rely on stands
  * at {@link ArticleDiff}.
  *
- * <p>Time and memory grow about linearly with the number of paragraphs, whatever is in them. A part of a paragraph that is too
+ * <p>Time and memory grow about linearly with the number of paragraphs, and no input makes it hang. A part of a paragraph that is too
  * large to be compared word by word is given as replaced, and its change says {@code coarse}. An article that was written anew
  * from top to bottom is called restructured, and only what is clear is paired in it.
  *

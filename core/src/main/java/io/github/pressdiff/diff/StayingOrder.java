@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Finds what keeps its order: of items in old order, the heaviest set whose new positions rise.
  *
- * <p>The longest increasing subsequence with weights, over a Fenwick tree of prefix maxima: n log n.
+ * <p>The longest increasing subsequence with weights, over a tree of prefix maxima (P. Fenwick, "A New Data Structure for
+ * Cumulative Frequency Tables", Software: Practice and Experience 24(3), 1994): n log n.
  */
 final class StayingOrder {
 

@@ -20,8 +20,8 @@ import tools.jackson.core.JsonGenerator;
  * Writes the document {@code pressdiff.diff/1}. Its fields are a contract: there may come more, none may go or change.
  *
  * <p>Beyond the contract stand {@code version} and {@code language} on each side, {@code window} when the time of the edit is
- * known, {@code evidence} for stored versions, {@code headline}, and
- * {@code moved_blocks}, the paragraphs that moved together; {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
+ * known, {@code evidence} for stored versions, {@code headline}, {@code moved_blocks} for the paragraphs that moved together,
+ * {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
  */
 final class JsonChange {
 

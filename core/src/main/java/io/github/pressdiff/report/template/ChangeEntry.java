@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param number its number in the report, from 1
  * @param keptBefore how many unchanged paragraphs stand between it and the entry before
- * @param kind what happened: "modified", "moved", "modified and moved"
+ * @param kind what happened: "modified", "moved", "modified and moved", "moved together, 2 edited"
  * @param place where, counted from 1: "paragraph 7 (question)", "from paragraph 9 to paragraph 7"
  * @param classes what kind of words changed, gravest first; may be empty
  * @param severity how much it weighs; empty when nothing was judged
