@@ -3,7 +3,9 @@ package io.github.pressdiff.classify;
 import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ParagraphChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,8 +29,9 @@ public final class ChangeClassifier {
     public Assessment classify(ArticleDiff diff) {
         ArticleOutline before = ArticleOutline.of(diff.before());
         ArticleOutline after = ArticleOutline.of(diff.after());
-        Lexicon oldLexicon = Languages.lexiconFor(diff.before());
-        Lexicon newLexicon = Languages.lexiconFor(diff.after());
+        Map<String, Languages.KnownWords> counted = new HashMap<>();
+        Lexicon oldLexicon = Languages.lexiconFor(diff.before(), counted);
+        Lexicon newLexicon = Languages.lexiconFor(diff.after(), counted);
         RetainedWords retained = RetainedWords.of(diff, before);
         Continuation continuation = ContinuationDetector.detect(diff, before, after, retained);
         EditInspector inspector = new EditInspector(before, after, oldLexicon, newLexicon);
