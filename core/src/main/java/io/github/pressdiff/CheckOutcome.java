@@ -29,6 +29,11 @@ public record CheckOutcome(CheckReport report) {
         return Optional.ofNullable(report.change());
     }
 
+    /** Tells whether the page changed, and in more than lines that change all the time. Then somebody may want to hear of it. */
+    public boolean isNews() {
+        return report.isNews();
+    }
+
     /** Tells whether there was nothing to read, or nothing that is believed. */
     public boolean isFailure() {
         return !check().result().isGood();

@@ -4,6 +4,8 @@ import io.github.pressdiff.archive.Archive;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.classify.ChangeClassifier;
+import io.github.pressdiff.classify.VolatileLines;
+import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ArticleDiffer;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Extraction;
@@ -28,11 +30,19 @@ final class VersionComparison {
 
     /** Returns what changed from one version to another; the order is the caller's, so that a look back works too. */
     ChangeReport compare(WatchedPage page, Version from, Version to) {
+        return compare(page, from, to, new VolatileMemory(archive, page.id()));
+    }
+
+    /** What is volatile is learnt from what came before the later version: it is told today what was told when that came. */
+    private ChangeReport compare(WatchedPage page, Version from, Version to, VolatileMemory memory) {
         boolean sameRevision = from.revision().equals(to.revision());
         Article before = sameRevision ? archive.article(from) : readAgain(page, from);
         Article after = sameRevision ? archive.article(to) : readAgain(page, to);
-        Assessment assessment = ChangeClassifier.ofDefaults()
-                .classify(ArticleDiffer.ofDefaults().diff(before, after));
+        ArticleDiff diff = ArticleDiffer.ofDefaults().diff(before, after);
+        VolatileLines volatileLines = VolatileLines.mayConcern(diff)
+                ? memory.before(Math.max(from.number(), to.number()))
+                : VolatileLines.none();
+        Assessment assessment = ChangeClassifier.ofDefaults().classify(diff, volatileLines);
         ReportEvidence evidence = new ReportEvidence(archive.heads(), archive.head(page.id()));
         return new ChangeReport(side(page, from), side(page, to), window(from, to), assessment, evidence);
     }
@@ -42,6 +52,10 @@ final class VersionComparison {
      * removed.
      */
     Optional<ChangeReport> changeWith(WatchedPage page, Version version) {
+        return changeWith(page, version, new VolatileMemory(archive, page.id()));
+    }
+
+    private Optional<ChangeReport> changeWith(WatchedPage page, Version version, VolatileMemory memory) {
         if (version.number() == 1 || version.kind() == Version.Kind.REDERIVATION) {
             return Optional.empty();
         }
@@ -50,14 +64,15 @@ final class VersionComparison {
         }
         return archive.version(page.id(), version.number() - 1)
                 .filter(previous -> !previous.isRedacted())
-                .map(previous -> compare(page, previous, version));
+                .map(previous -> compare(page, previous, version, memory));
     }
 
     /** Returns all changes of a page, oldest first. */
     List<ChangeReport> changes(WatchedPage page) {
         List<ChangeReport> changes = new ArrayList<>();
+        VolatileMemory memory = new VolatileMemory(archive, page.id());
         for (Version version : archive.versions(page.id())) {
-            changeWith(page, version).ifPresent(changes::add);
+            changeWith(page, version, memory).ifPresent(changes::add);
         }
         return changes;
     }

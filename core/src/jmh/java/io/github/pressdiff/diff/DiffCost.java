@@ -13,11 +13,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * What a comparison costs in time and memory, how that grows with the paragraphs, and how it stands to java-diff-utils on the
- * same paragraphs. Takes one argument: the names of the benchmarks to run, as a pattern.
+ * same paragraphs, or what classification costs and how it stands to the comparison. Takes one argument: the names of the benchmarks to
+ * run, as a pattern.
  */
 final class DiffCost {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    /** What is measured, and what beside it. */
+    private static final Map<String, String> BESIDE = Map.of("pressdiff", "javaDiffUtils", "classify", "diff");
 
     private DiffCost() {}
 
@@ -27,17 +31,22 @@ final class DiffCost {
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();
-        Map<Integer, Double> times = new TreeMap<>();
-        Map<Integer, Double> others = new TreeMap<>();
+        Map<String, Map<Integer, Double>> times = new TreeMap<>();
         for (RunResult result : results) {
             print(result);
             String paragraphs = result.getParams().getParam("paragraphs");
             if (paragraphs != null) {
-                boolean own = result.getPrimaryResult().getLabel().equals("pressdiff");
-                (own ? times : others).put(Integer.valueOf(paragraphs), median(result));
+                times.computeIfAbsent(result.getPrimaryResult().getLabel(), label -> new TreeMap<>())
+                        .put(Integer.valueOf(paragraphs), median(result));
             }
         }
-        printRatios(times, others);
+        times.forEach((label, own) -> {
+            String other = BESIDE.get(label);
+            if (other != null) {
+                System.out.println(label);
+                printRatios(own, other, times.getOrDefault(other, Map.of()));
+            }
+        });
     }
 
     private static void print(RunResult result) {
@@ -57,7 +66,7 @@ final class DiffCost {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
-    private static void printRatios(Map<Integer, Double> times, Map<Integer, Double> others) {
+    private static void printRatios(Map<Integer, Double> times, String other, Map<Integer, Double> others) {
         int previous = 0;
         double previousTime = 0;
         for (Map.Entry<Integer, Double> entry : times.entrySet()) {
@@ -65,7 +74,7 @@ final class DiffCost {
             double time = entry.getValue();
             System.out.printf(Locale.ROOT, "%,d paragraphs: ", paragraphs);
             if (others.containsKey(paragraphs)) {
-                System.out.printf(Locale.ROOT, "%.2f times java-diff-utils", time / others.get(paragraphs));
+                System.out.printf(Locale.ROOT, "%.3f times %s", time / others.get(paragraphs), other);
             }
             if (previous > 0) {
                 double growth = Math.log(time / previousTime) / Math.log((double) paragraphs / previous);

@@ -34,6 +34,9 @@ final class AmountReader {
 
     /** Returns the amounts in order; the text's terms and dates must be known already. */
     static List<Amount> read(EditedText text) {
+        if (!text.mayHaveAmounts()) {
+            return List.of();
+        }
         AmountReader reader = new AmountReader(text);
         int i = 0;
         while (i < reader.tokens.size()) {

@@ -13,30 +13,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An article with its marker found: which paragraphs are text, which are furniture. */
+/**
+ * An article with its marker found: which paragraphs are text, which are furniture. Each paragraph is read when it is first asked for:
+ * most of them stayed as they were, and nobody asks. Not safe for use by several threads.
+ */
 final class ArticleOutline {
+
+    private static final int UNCOUNTED = -1;
 
     private final Article article;
     private final @Nullable Marker marker;
     private final BitSet markers = new BitSet();
+    private final BitSet read = new BitSet();
     private final int footerStart;
-    private final Set<String> repeated;
     private final int[] words;
+    private @Nullable Set<String> repeated;
 
     private ArticleOutline(Article article, @Nullable Marker marker) {
         this.article = article;
         this.marker = marker;
-        for (int i = 0; i < article.paragraphs().size(); i++) {
-            markers.set(i, readsAsMarker(i));
-        }
         this.footerStart = footerStart(article.paragraphs());
         this.words = new int[article.paragraphs().size()];
-        Arrays.setAll(words, index -> WordCount.of(textOf(index)));
-        Set<String> texts = new HashSet<>();
-        this.repeated = article.paragraphs().stream()
-                .map(Paragraph::text)
-                .filter(text -> !texts.add(text))
-                .collect(Collectors.toSet());
+        Arrays.fill(words, UNCOUNTED);
     }
 
     /** Reads an article on its own. */
@@ -56,6 +54,10 @@ final class ArticleOutline {
 
     /** Tells whether a paragraph is nothing but a marker or end mark, the one that counts or another. */
     boolean isMarker(int index) {
+        if (!read.get(index)) {
+            read.set(index);
+            markers.set(index, readsAsMarker(index));
+        }
         return markers.get(index);
     }
 
@@ -75,6 +77,9 @@ final class ArticleOutline {
 
     /** Tells whether a paragraph's text stands in several places. */
     boolean isRepeated(int index) {
+        if (repeated == null) {
+            repeated = repeated(article.paragraphs());
+        }
         return repeated.contains(paragraph(index).text());
     }
 
@@ -89,12 +94,23 @@ final class ArticleOutline {
 
     /** Returns the number of words of a paragraph, its marker aside. */
     int words(int index) {
+        if (words[index] == UNCOUNTED) {
+            words[index] = WordCount.of(textOf(index));
+        }
         return words[index];
     }
 
     /** Returns the text of the marker, if any. */
     Optional<String> markerText() {
         return Optional.ofNullable(marker).map(Marker::text);
+    }
+
+    private static Set<String> repeated(List<Paragraph> paragraphs) {
+        Set<String> texts = new HashSet<>();
+        return paragraphs.stream()
+                .map(Paragraph::text)
+                .filter(text -> !texts.add(text))
+                .collect(Collectors.toSet());
     }
 
     private boolean readsAsMarker(int index) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param findings what each change means, in the same order and number as the changes
  * @param continuation what became of the promise that more will follow
  * @param declaration whether the page itself says that it changed
- * @param headline the whole in one or two words
+ * @param headline the whole in a few words
  * @param summary the whole in one line, most important first
  */
 public record Assessment(
@@ -30,10 +30,17 @@ public record Assessment(
         }
     }
 
-    /** A comparison in one or two words. */
+    /** Tells whether only lines changed that change all the time and say nothing by it, so that nobody has to hear of it. */
+    public boolean isOnlyVolatile() {
+        return headline == Headline.VOLATILE;
+    }
+
+    /** A comparison in a few words. */
     public enum Headline {
         /** Nothing changed. */
         UNCHANGED("unchanged"),
+        /** Nothing changed but lines that change all the time. */
+        VOLATILE("unchanged but for volatile lines"),
         /** Text already published was edited. */
         CHANGED("changed"),
         /** Text was added under a promise that still stands, or at the end without one. */

@@ -3,7 +3,9 @@ package io.github.pressdiff.classify;
 import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ParagraphChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,20 +25,33 @@ public final class ChangeClassifier {
         return DEFAULTS;
     }
 
-    /** Returns what a diff means, with one finding for each of its changes. */
+    /** Returns what a diff means of which no more is known than its two articles, with one finding for each of its changes. */
     public Assessment classify(ArticleDiff diff) {
+        return classify(diff, VolatileLines.none());
+    }
+
+    /**
+     * Returns what a diff means, with one finding for each of its changes.
+     *
+     * @param volatileLines the lines of which the page has shown before that they change all the time
+     */
+    public Assessment classify(ArticleDiff diff, VolatileLines volatileLines) {
         ArticleOutline before = ArticleOutline.of(diff.before());
         ArticleOutline after = ArticleOutline.of(diff.after());
-        Lexicon oldLexicon = Languages.lexiconFor(diff.before());
-        Lexicon newLexicon = Languages.lexiconFor(diff.after());
+        Map<String, Languages.KnownWords> counted = new HashMap<>();
+        Lexicon oldLexicon = Languages.lexiconFor(diff.before(), counted);
+        Lexicon newLexicon = Languages.lexiconFor(diff.after(), counted);
         RetainedWords retained = RetainedWords.of(diff, before);
         Continuation continuation = ContinuationDetector.detect(diff, before, after, retained);
         EditInspector inspector = new EditInspector(before, after, oldLexicon, newLexicon);
         Set<Integer> continued = Set.copyOf(continuation.added());
+        Map<Integer, String> unsteady = VolatileChanges.of(diff, volatileLines, oldLexicon, newLexicon);
         List<JudgedChange> judged = new ArrayList<>();
         for (ParagraphChange change : diff.changes()) {
             ChangeKind kind = ChangeKind.of(change, before, after, continued);
-            judged.add(new JudgedChange(change, kind, inspector.inspect(change, kind)));
+            EditFinding finding = inspector.inspect(change, kind);
+            String reason = kind == ChangeKind.EDIT ? unsteady.get(judged.size()) : null;
+            judged.add(new JudgedChange(change, kind, reason == null ? finding : finding.inVolatileLine(reason)));
         }
         Declaration declaration = DeclarationJudge.judge(diff, judged, new NoticeText(newLexicon));
         ChangeCount count = ChangeCount.of(diff, judged, continuation);
@@ -45,7 +60,14 @@ public final class ChangeClassifier {
                 judged.stream().map(JudgedChange::finding).toList(),
                 continuation,
                 declaration,
-                SummaryWriter.headline(diff, continuation),
+                SummaryWriter.headline(diff, continuation, isOnlyVolatile(diff, judged)),
                 new SummaryWriter(count, continuation, declaration, retained).summary());
+    }
+
+    private static boolean isOnlyVolatile(ArticleDiff diff, List<JudgedChange> judged) {
+        return diff.before().title().equals(diff.after().title())
+                && judged.stream()
+                        .allMatch(change ->
+                                !change.change().isChange() || change.finding().inVolatileLine());
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  * @param merged paragraphs that several became
  * @param cosmetic paragraphs in which only looks changed
  * @param ignored changes that lie in ignored text as a whole
+ * @param volatileLines volatile lines in which nothing else changed
  * @param title whether the title changed
  * @param marker whether the marker changed
  * @param restructured whether the article was rewritten as a whole
@@ -39,6 +40,7 @@ record ChangeCount(
         int merged,
         int cosmetic,
         int ignored,
+        int volatileLines,
         boolean title,
         boolean marker,
         boolean restructured) {
@@ -63,9 +65,15 @@ record ChangeCount(
                 filter(judged, change -> change.is(Kind.MERGED)).size(),
                 filter(judged, JudgedChange::isCosmetic).size(),
                 filter(judged, change -> change.finding().ignored()).size(),
+                filter(judged, ChangeCount::isVolatileLine).size(),
                 isTitleChanged(diff),
                 judged.stream().anyMatch(change -> change.kind() == ChangeKind.MARKER),
                 diff.restructured());
+    }
+
+    /** A line that went for another one of its kind is one line. */
+    private static boolean isVolatileLine(JudgedChange change) {
+        return change.finding().inVolatileLine() && change.change().kind() != Kind.REMOVED;
     }
 
     /** Where the title stands in the text, what the user's rules ignore there is no change of it. */

@@ -25,17 +25,19 @@ enum ChangeKind {
         if (isContinuation(change, before, continued)) {
             return CONTINUATION;
         }
-        String old = textWithoutMarkers(change.oldIndexes(), before);
-        return old.equals(textWithoutMarkers(change.newIndexes(), after)) && touchesMarker(change, before, after)
-                ? MARKER
-                : EDIT;
+        boolean isMarker = touchesMarker(change, before, after)
+                && textWithoutMarkers(change.oldIndexes(), before)
+                        .equals(textWithoutMarkers(change.newIndexes(), after));
+        return isMarker ? MARKER : EDIT;
     }
 
     /** New paragraphs, and the old last one when it only went on. */
     private static boolean isContinuation(ParagraphChange change, ArticleOutline before, Set<Integer> continued) {
+        if (change.newIndexes().isEmpty() || !continued.containsAll(change.newIndexes())) {
+            return false;
+        }
         boolean isNew = change.oldIndexes().stream().allMatch(before::isMarker);
-        boolean goesOn = change.kind() == Kind.MODIFIED && TailGrowth.onlyGoesOn(change.words());
-        return !change.newIndexes().isEmpty() && continued.containsAll(change.newIndexes()) && (isNew || goesOn);
+        return isNew || (change.kind() == Kind.MODIFIED && TailGrowth.onlyGoesOn(change.words()));
     }
 
     private static boolean touchesMarker(ParagraphChange change, ArticleOutline before, ArticleOutline after) {

@@ -37,7 +37,7 @@ final class DeclarationJudge {
     static Declaration judge(ArticleDiff diff, List<JudgedChange> judged, NoticeText notices) {
         DeclarationJudge judge = new DeclarationJudge(diff, notices);
         judge.readTitle();
-        diff.changes().forEach(judge::readChange);
+        judged.forEach(judge::readChange);
         judge.readCorrections();
         boolean stampStands = judge.readModified();
         return new Declaration(judge.verdict(judged, stampStands), judge.evidence);
@@ -67,7 +67,8 @@ final class DeclarationJudge {
         }
     }
 
-    private void readChange(ParagraphChange change) {
+    private void readChange(JudgedChange judged) {
+        ParagraphChange change = judged.change();
         if (change.kind() == Kind.KEPT || change.newIndexes().isEmpty()) {
             return;
         }
@@ -75,7 +76,10 @@ final class DeclarationJudge {
             Paragraph paragraph = diff.after().paragraphs().get(index);
             String text = paragraph.text();
             if (change.kind() != Kind.ADDED && notices.isStamp(text)) {
-                evidence.add("update stamp changed: " + Wording.shortened(text));
+                // A stamp says that the page changed, however often it does so; that it is volatile is for the reader
+                // to weigh.
+                evidence.add((judged.finding().inVolatileLine() ? "volatile " : "") + "update stamp changed: "
+                        + Wording.shortened(text));
             } else if (paragraph.role() == Role.NOTICE || (notices.opening(text).isPresent() && !wasNotice(change))) {
                 evidence.add("notice: " + Wording.shortened(text));
             }

@@ -1,5 +1,6 @@
 package io.github.pressdiff.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the words that led to the classes, one line each: "two -> three"
  * @param severity how much it weighs; null for a kept paragraph
  * @param ignored whether all that changed lies in text in which the user's rules ignore changes; then there is no class
+ * @param inVolatileLine whether all that changed are numbers, dates and times that change all the time and say nothing by it; then it
+ *     is cosmetic, whatever the classes
  */
 public record EditFinding(
         List<EditClass> classes,
         List<String> reasons,
         @Nullable Severity severity,
-        boolean ignored) {
+        boolean ignored,
+        boolean inVolatileLine) {
 
     private static final EditFinding KEPT = new EditFinding(List.of(), List.of(), null);
 
@@ -33,12 +37,19 @@ public record EditFinding(
 
     /** Makes a finding of edits that count. */
     public EditFinding(List<EditClass> classes, List<String> reasons, @Nullable Severity severity) {
-        this(classes, reasons, severity, false);
+        this(classes, reasons, severity, false, false);
     }
 
     /** Returns the finding for a change that lies in ignored text as a whole. */
     static EditFinding ignored(List<String> reasons) {
-        return new EditFinding(List.of(), reasons, Severity.COSMETIC, true);
+        return new EditFinding(List.of(), reasons, Severity.COSMETIC, true, false);
+    }
+
+    /** Returns this finding for a change that lies in volatile lines as a whole. */
+    EditFinding inVolatileLine(String reason) {
+        List<String> all = new ArrayList<>(reasons);
+        all.add(reason);
+        return new EditFinding(classes, all, Severity.COSMETIC, ignored, true);
     }
 
     /** Returns the finding for a paragraph in which nothing changed. */

@@ -97,6 +97,14 @@ final class EditedText {
         return !Spans.overlapping(quotations, Function.identity(), around).isEmpty();
     }
 
+    /** Tells whether there are digits or number words at all. */
+    boolean mayHaveAmounts() {
+        return tokens.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER)
+                || terms.stream()
+                        .map(hit -> hit.term().kind())
+                        .anyMatch(kind -> kind == Term.Kind.NUMBERS || kind == Term.Kind.MULTIPLES);
+    }
+
     /** Returns the amounts that share a character with a range. */
     List<Amount> amountsIn(TextRange range) {
         return Spans.overlapping(amounts, Amount::range, range);

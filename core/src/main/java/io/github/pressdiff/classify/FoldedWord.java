@@ -16,9 +16,21 @@ final class FoldedWord {
         if (word.length() > LONGEST) {
             return word;
         }
-        String folded = Normalizer.isNormalized(word, Normalizer.Form.NFKC)
+        String composed = isPlain(word) || Normalizer.isNormalized(word, Normalizer.Form.NFKC)
                 ? word
                 : Normalizer.normalize(word, Normalizer.Form.NFKC);
-        return folded.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+        return composed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+    }
+
+    /** Most words are of Latin letters, with the accents of western Europe, or of Cyrillic ones: these are composed as they are. */
+    private static boolean isPlain(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            boolean isPlain = c < 0x80 || (c >= '\u00C0' && c <= '\u00FF') || (c >= '\u0400' && c <= '\u045F');
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

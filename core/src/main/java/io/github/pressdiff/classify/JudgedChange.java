@@ -20,6 +20,7 @@ record JudgedChange(ParagraphChange change, ChangeKind kind, EditFinding finding
     boolean isCosmetic() {
         return kind == ChangeKind.EDIT
                 && finding.severity() == Severity.COSMETIC
+                && !finding.inVolatileLine()
                 && !finding.classes().isEmpty();
     }
 
@@ -28,8 +29,11 @@ record JudgedChange(ParagraphChange change, ChangeKind kind, EditFinding finding
         return !change.oldIndexes().isEmpty() && !change.newIndexes().isEmpty();
     }
 
-    /** Tells whether the change is of this kind and belongs to the published text; what is ignored is told apart. */
+    /** Tells whether the change is of this kind and belongs to the published text; what is ignored or volatile is told apart. */
     boolean is(ParagraphChange.Kind kindOfChange) {
-        return kind == ChangeKind.EDIT && !finding.ignored() && change.kind() == kindOfChange;
+        return kind == ChangeKind.EDIT
+                && !finding.ignored()
+                && !finding.inVolatileLine()
+                && change.kind() == kindOfChange;
     }
 }

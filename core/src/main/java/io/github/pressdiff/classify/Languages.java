@@ -20,7 +20,7 @@ final class Languages {
     private static final List<String> WITH_RESOURCE = List.of("en", "ru", "de", "fr", "es", "ar", "zh");
 
     /** So many characters from the beginning are looked at. */
-    private static final int SAMPLE = 8_000;
+    private static final int SAMPLE = 3_000;
 
     /**
      * A list knows a third to a half of the words of running text in its language, and up to a third in a neighbour's. Where
@@ -41,8 +41,17 @@ final class Languages {
 
     /** Returns the word lists for an article, perhaps empty ones. */
     static Lexicon lexiconFor(Article article) {
+        return lexiconFor(article, new HashMap<>());
+    }
+
+    /**
+     * Returns the word lists for an article, perhaps empty ones.
+     *
+     * @param counted what is known of paragraphs of the same text; more is added, for the next version of the article
+     */
+    static Lexicon lexiconFor(Article article, Map<String, KnownWords> counted) {
         int[] known = new int[LEXICONS.size()];
-        int words = count(article.paragraphs(), known);
+        int words = count(article.paragraphs(), counted, known);
         int best = 0;
         for (int i = 1; i < known.length; i++) {
             best = known[i] > known[best] ? i : best;
@@ -57,23 +66,38 @@ final class Languages {
     }
 
     /** Counts, for each list, the words that it knows, and returns how many words there are. */
-    private static int count(List<Paragraph> paragraphs, int[] known) {
+    private static int count(List<Paragraph> paragraphs, Map<String, KnownWords> counted, int[] known) {
         int words = 0;
         int left = SAMPLE;
-        for (Paragraph paragraph : paragraphs) {
-            String text = paragraph
-                    .text()
-                    .substring(0, Math.min(left, paragraph.text().length()));
-            for (Token token : Tokenizer.tokenize(text)) {
-                if (token.kind() == Token.Kind.WORD) {
-                    words++;
-                    String word = FoldedWord.of(token.range().of(text));
-                    KNOWN_BY.getOrDefault(word, List.of()).forEach(list -> known[list]++);
-                }
+        for (int at = 0; at < paragraphs.size() && left > 0; at++) {
+            String whole = paragraphs.get(at).text();
+            String text = whole.substring(0, Math.min(left, whole.length()));
+            KnownWords found = counted.computeIfAbsent(text, KnownWords::new);
+            words += found.words;
+            for (int list = 0; list < known.length; list++) {
+                known[list] += found.known[list];
             }
             left -= text.length();
         }
         return words;
+    }
+
+    /** How many words a text has, and how many of them each list knows. */
+    static final class KnownWords {
+        private final int[] known = new int[LEXICONS.size()];
+        private int words;
+
+        private KnownWords(String text) {
+            Tokenizer.visit(text, (kind, start, end) -> {
+                if (kind == Token.Kind.WORD) {
+                    words++;
+                    String word = FoldedWord.of(text.substring(start, end));
+                    for (int list : KNOWN_BY.getOrDefault(word, List.of())) {
+                        known[list]++;
+                    }
+                }
+            });
+        }
     }
 
     private static String languageOf(@Nullable String tag) {

@@ -20,6 +20,9 @@ final class NoticeText {
     /** A stamp is a short line. */
     private static final int STAMP_WORDS = 15;
 
+    /** No announcement has more tokens with all that may stand before it; further on it would not open the text. */
+    private static final int OPENING_TOKENS = 24;
+
     private static final String SEPARATORS = ":)]）】-–—|：";
 
     private final Lexicon lexicon;
@@ -32,7 +35,7 @@ final class NoticeText {
     Optional<String> opening(String text) {
         String head = text.substring(0, Math.min(text.length(), 240));
         List<Token> tokens = Tokenizer.tokenize(head);
-        return hits(head, tokens)
+        return hits(head, tokens.subList(0, Math.min(tokens.size(), OPENING_TOKENS)))
                 .filter(hit -> isStart(head, hit) && isSetApart(head, tokens, hit))
                 .findFirst()
                 .map(hit -> hit.range().of(head));

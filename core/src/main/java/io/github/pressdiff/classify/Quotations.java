@@ -40,6 +40,9 @@ final class Quotations {
         int start = -1;
         String closing = "";
         for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x80) {
+                continue;
+            }
             int opening = OPENING.indexOf(text.charAt(i));
             if (start >= 0 && closing.indexOf(text.charAt(i)) >= 0) {
                 found.add(new TextRange(start, i + 1));

@@ -5,42 +5,81 @@ import io.github.pressdiff.diff.ParagraphChange;
 import io.github.pressdiff.diff.Token;
 import io.github.pressdiff.diff.Tokenizer;
 import io.github.pressdiff.diff.WordChange;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * How many words of the old body are left, boilerplate and markers aside.
- *
- * @param old the words of the old body
- * @param left those that still stand in the new article
+ * How many words of the old body are left, boilerplate and markers aside, in whatever place the diff finds them in the new article.
+ * Counted only as far as the question needs: nearly always most paragraphs stayed, and to count their words would take longer than all
+ * the rest. Not safe for use by several threads.
  */
-record RetainedWords(int old, int left) {
+final class RetainedWords {
 
-    /** Counts the words of the old body that the diff finds in the new article, in whatever place. */
+    private final ArticleOutline before;
+    private final List<Integer> kept;
+    private final int changedOld;
+    private final int changedLeft;
+
+    private RetainedWords(ArticleOutline before, List<Integer> kept, int changedOld, int changedLeft) {
+        this.before = before;
+        this.kept = kept;
+        this.changedOld = changedOld;
+        this.changedLeft = changedLeft;
+    }
+
+    /** Counts the words of the paragraphs that did not stay as they were. */
     static RetainedWords of(ArticleDiff diff, ArticleOutline before) {
+        List<Integer> kept = new ArrayList<>();
         int old = 0;
         int left = 0;
         for (ParagraphChange change : diff.changes()) {
+            if (change.kind() == ParagraphChange.Kind.KEPT) {
+                kept.addAll(change.oldIndexes());
+                continue;
+            }
             List<Integer> body =
                     change.oldIndexes().stream().filter(before::isBody).toList();
             int words = body.stream().mapToInt(before::words).sum();
             old += words;
-            left += Math.min(words, body.isEmpty() ? 0 : leftIn(change, words));
+            left += Math.min(words, body.isEmpty() ? 0 : leftIn(change));
         }
-        return new RetainedWords(old, left);
+        return new RetainedWords(before, kept, old, left);
+    }
+
+    /** Returns the number of words of the old body. */
+    int old() {
+        return changedOld + keptWords();
+    }
+
+    /** Returns how many of them still stand in the new article. */
+    int left() {
+        return changedLeft + keptWords();
     }
 
     /** Tells whether less than three tenths are left. */
     boolean isTruncated() {
-        return left * 10L < old * 3L;
+        // What stayed counts on both sides: 10 (left + stayed) < 3 (old + stayed).
+        long missing = 3L * changedOld - 10L * changedLeft;
+        for (int at = 0; at < kept.size() && missing > 0; at++) {
+            missing -= 7L * wordsOfBody(kept.get(at));
+        }
+        return missing > 0;
     }
 
-    private static int leftIn(ParagraphChange change, int words) {
+    private int keptWords() {
+        return kept.stream().mapToInt(this::wordsOfBody).sum();
+    }
+
+    private int wordsOfBody(int index) {
+        return before.isBody(index) ? before.words(index) : 0;
+    }
+
+    private static int leftIn(ParagraphChange change) {
         return switch (change.kind()) {
-            case KEPT -> words;
-            case ADDED, REMOVED -> 0;
+            case KEPT, ADDED, REMOVED -> 0;
             default -> change.coarse() ? sharedWords(change.words()) : equalWords(change.words());
         };
     }

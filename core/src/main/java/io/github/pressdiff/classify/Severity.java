@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How much a change weighs, lightest first. */
 public enum Severity {
-    /** The words are the same: white space, punctuation, case. */
+    /** The words are the same: white space, punctuation, case. Or what changed is a line that changes all the time. */
     COSMETIC,
     /** A slip mended, a link, a small change of wording. */
     MINOR,

@@ -35,14 +35,14 @@ final class SummaryWriter {
     }
 
     /** Returns the whole in one or two words. */
-    static Headline headline(ArticleDiff diff, Continuation continuation) {
+    static Headline headline(ArticleDiff diff, Continuation continuation, boolean onlyVolatile) {
         return switch (continuation.event()) {
             case TRUNCATED -> Headline.TRUNCATED;
             case REOPENED, ANNOUNCED -> Headline.ANNOUNCED;
             case COMPLETED -> Headline.COMPLETED;
             case WITHDRAWN -> Headline.WITHDRAWN;
             case EXTENDED, APPENDED -> Headline.CONTINUED;
-            case NONE -> diff.isEmpty() ? Headline.UNCHANGED : Headline.CHANGED;
+            case NONE -> diff.isEmpty() ? Headline.UNCHANGED : onlyVolatile ? Headline.VOLATILE : Headline.CHANGED;
         };
     }
 
@@ -73,10 +73,17 @@ final class SummaryWriter {
         }
         boolean none = continuation.event() == Event.NONE;
         if (none && sentences.isEmpty()) {
-            return count.marker() ? "Changed: " + newMarker() + "." : "Unchanged.";
+            return count.marker() ? "Changed: " + newMarker() + "." : unchanged();
         }
+        addIf(sentences, count.volatileLines(), "volatile line", "changed");
         String begin = none ? "Changed: " + sentences.remove(0) + "." : lead();
         return withRest(begin, sentences);
+    }
+
+    private String unchanged() {
+        return count.volatileLines() == 0
+                ? "Unchanged."
+                : "Unchanged but for " + plural(count.volatileLines(), "volatile line") + ".";
     }
 
     private String lead() {

@@ -9,6 +9,7 @@ import io.github.pressdiff.diff.WordChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came after the old end of an article.
@@ -28,21 +29,17 @@ record TailGrowth(List<Integer> paragraphs, int words) {
 
     /** Finds what came after the last paragraph of the old text that stayed in its place. */
     static TailGrowth of(ArticleDiff diff, ArticleOutline before, ArticleOutline after) {
-        int oldEnd = -1;
-        int newEnd = -1;
-        for (ParagraphChange change : diff.changes()) {
-            if (carriesText(change, before, after)) {
-                oldEnd = Math.max(oldEnd, last(change.oldIndexes()));
-                newEnd = Math.max(newEnd, last(change.newIndexes()));
-            }
-        }
+        ParagraphChange end = lastInPlace(diff, before, after);
+        int oldEnd = end == null ? -1 : last(end.oldIndexes());
+        int newEnd = end == null ? -1 : last(end.newIndexes());
         List<Integer> grown = new ArrayList<>();
         int words = wordsGrownInside(oldEnd, newEnd, before, after);
         if (words > 0) {
             grown.add(newEnd);
         }
         for (ParagraphChange change : diff.changes()) {
-            for (int index : isNew(change, before, after) ? change.newIndexes() : List.<Integer>of()) {
+            boolean isBehind = !change.newIndexes().isEmpty() && last(change.newIndexes()) > newEnd;
+            for (int index : isBehind && isNew(change, before, after) ? change.newIndexes() : List.<Integer>of()) {
                 if (index > newEnd && !after.isFurniture(index)) {
                     grown.add(index);
                     words += after.words(index);
@@ -76,6 +73,18 @@ record TailGrowth(List<Integer> paragraphs, int words) {
         return indexes.get(indexes.size() - 1);
     }
 
+    /** Changes that are not moved do not cross: the last of them is the last on both sides. */
+    private static @Nullable ParagraphChange lastInPlace(
+            ArticleDiff diff, ArticleOutline before, ArticleOutline after) {
+        for (int at = diff.changes().size() - 1; at >= 0; at--) {
+            ParagraphChange change = diff.changes().get(at);
+            if (carriesText(change, before, after)) {
+                return change;
+            }
+        }
+        return null;
+    }
+
     private static boolean carriesText(ParagraphChange change, ArticleOutline before, ArticleOutline after) {
         return !change.moved()
                 && !change.newIndexes().isEmpty()
@@ -106,7 +115,7 @@ record TailGrowth(List<Integer> paragraphs, int words) {
 
     /** The old last paragraph goes on when its words open the new one. */
     private static int wordsGrownInside(int oldEnd, int newEnd, ArticleOutline before, ArticleOutline after) {
-        if (oldEnd < 0) {
+        if (oldEnd < 0 || before.textOf(oldEnd).equals(after.textOf(newEnd))) {
             return 0;
         }
         List<String> old = words(before.textOf(oldEnd));

@@ -99,7 +99,9 @@ final class TermList {
         if (apostrophe > 0 && byBeginning.containsKey(word.substring(0, apostrophe + 1))) {
             return byBeginning.get(word.substring(0, apostrophe + 1));
         }
-        for (int start = Math.max(1, word.length() - 3); start < word.length(); start++) {
+        for (int start = byEnding.isEmpty() ? word.length() : Math.max(1, word.length() - 3);
+                start < word.length();
+                start++) {
             Term term = byEnding.get(word.substring(start));
             if (term != null) {
                 return term;

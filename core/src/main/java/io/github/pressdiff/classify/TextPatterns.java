@@ -52,7 +52,7 @@ final class TextPatterns {
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            boolean may = Character.isDigit(c) || DATE_BEGINNINGS.indexOf(c) >= 0;
+            boolean may = c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c) || DATE_BEGINNINGS.indexOf(c) >= 0;
             if (may && matcher.region(i, text.length()).lookingAt()) {
                 dates.add(new TextRange(i, matcher.end()));
                 i = matcher.end();

@@ -10,11 +10,17 @@ final class WordCount {
 
     /** Returns the number of words. */
     static int of(String text) {
-        return (int) Tokenizer.tokenize(text).stream().filter(WordCount::isWord).count();
+        int[] words = {0};
+        Tokenizer.visit(text, (kind, start, end) -> words[0] += isWord(kind) ? 1 : 0);
+        return words[0];
     }
 
     /** Tells whether a token counts as a word. */
     static boolean isWord(Token token) {
-        return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER;
+        return isWord(token.kind());
+    }
+
+    private static boolean isWord(Token.Kind kind) {
+        return kind == Token.Kind.WORD || kind == Token.Kind.NUMBER;
     }
 }

@@ -15,6 +15,27 @@ public final class Tokenizer {
 
     private Tokenizer() {}
 
+    /** Takes the tokens of a text, one after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * Takes a token.
+         *
+         * @param start index of its first character in the text
+         * @param end index after its last
+         */
+        void token(Token.Kind kind, int start, int end);
+    }
+
+    /** Hands on the tokens of a text in order, for who only looks at them: nothing is made for that. */
+    public static void visit(String text, Visitor visitor) {
+        TokenCursor cursor = new TokenCursor(text);
+        while (cursor.advance()) {
+            visitor.token(cursor.kind(), cursor.start(), cursor.end());
+        }
+    }
+
     /** Returns the tokens of a text in order; together they cover it without gaps. Takes time linear in the text. */
     public static List<Token> tokenize(String text) {
         List<Token> tokens = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.Locale;
  *
  * <p>They are named "7-v3-20261123T101500Z.html" after the page, the version and the time at which the check began, in UTC;
  * never after anything that a page says. A file appears whole or not at all. A delivery that comes again writes the same
- * files again. What is no change, a page first seen included, leaves no file.
+ * files again. What is no change, a page first seen included, or one in volatile lines only, leaves no file.
  */
 public final class ReportFolder implements Channel {
 
@@ -54,7 +54,7 @@ public final class ReportFolder implements Channel {
     @Override
     public void deliver(Delivery delivery) throws IOException {
         ChangeReport change = delivery.report().change();
-        if (change == null) {
+        if (change == null || !delivery.report().isNews()) {
             return;
         }
         for (ReportFormat format : FORMATS) {

@@ -122,7 +122,8 @@ final class BlameWords {
                                 .append(line.isCut() ? "more than " : "")
                                 .append(ArrivalWords.often(line.changes()))
                                 .append(line.changes() == 1 ? ", in version " : ", last in version ")
-                                .append(last.version()),
+                                .append(last.version())
+                                .append(line.isVolatile() ? "; volatile" : ""),
                         () -> summary.append("; never changed"));
         line.gone().ifPresent(gone -> summary.append("; gone with ").append(arrivals.seen(gone)));
         return summary.toString();
@@ -191,7 +192,9 @@ final class BlameWords {
         if (finding.severity() == null) {
             return "";
         }
-        return " [" + finding.severity().label() + (classes.isEmpty() ? "" : ": " + classes) + "]";
+        String severity =
+                finding.inVolatileLine() ? "volatile" : finding.severity().label();
+        return " [" + severity + (classes.isEmpty() ? "" : ": " + classes) + "]";
     }
 
     private static LifeEntry.Moment plain(String line) {

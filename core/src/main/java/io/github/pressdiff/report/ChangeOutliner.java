@@ -34,6 +34,7 @@ final class ChangeOutliner {
     private final Set<Integer> continued;
     private final List<ChangeEntry> edits = new ArrayList<>();
     private final List<ChangeEntry> continuation = new ArrayList<>();
+    private final List<ChangeEntry> volatileLines = new ArrayList<>();
     private final Map<Integer, MovedBlock> blocks;
     private final int[] numbers;
 
@@ -56,6 +57,7 @@ final class ChangeOutliner {
                 outliner.edits,
                 keptAfter,
                 outliner.continuation,
+                outliner.volatileLines,
                 outliner.passages());
     }
 
@@ -64,14 +66,14 @@ final class ChangeOutliner {
         return title.isEmpty() ? ChangeFacts.name(report.before(), report.after()) : title;
     }
 
-    /** Numbers the changes, edits first, and returns how many paragraphs stayed after the last edit. */
+    /** Numbers the changes, edits first, volatile lines last, and returns how many paragraphs stayed after the last edit. */
     private int collect() {
         int kept = 0;
         for (int i = 0; i < numbers.length; i = blockEnd(i)) {
             ParagraphChange change = diff.changes().get(i);
             if (!change.isChange()) {
                 kept++;
-            } else if (!continues(change)) {
+            } else if (!continues(change) && !isVolatile(i)) {
                 Arrays.fill(numbers, i, blockEnd(i), edits.size() + 1);
                 edits.add(entry(i, kept));
                 kept = 0;
@@ -83,7 +85,17 @@ final class ChangeOutliner {
                 continuation.add(entry(i, 0));
             }
         }
+        for (int i = 0; i < numbers.length; i++) {
+            if (isVolatile(i)) {
+                numbers[i] = edits.size() + continuation.size() + volatileLines.size() + 1;
+                volatileLines.add(entry(i, 0));
+            }
+        }
         return kept;
+    }
+
+    private boolean isVolatile(int index) {
+        return assessment.findings().get(index).inVolatileLine();
     }
 
     /** The change after this one, or after all that moved together with it. */
@@ -115,7 +127,7 @@ final class ChangeOutliner {
                 isWhole(change)
                         ? List.of()
                         : finding.classes().stream().map(EditClass::label).toList(),
-                severity == null || continues(change) ? "" : severity.label(),
+                severity == null || continues(change) || finding.inVolatileLine() ? "" : severity.label(),
                 reasons(change, finding),
                 List.of(words(change)));
     }

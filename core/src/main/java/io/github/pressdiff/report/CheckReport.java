@@ -33,6 +33,11 @@ public record CheckReport(
         missedRules = List.copyOf(missedRules);
     }
 
+    /** Tells whether the page changed, and in more than lines that change all the time. Then somebody may want to hear of it. */
+    public boolean isNews() {
+        return change != null && !change.assessment().isOnlyVolatile();
+    }
+
     /** Tells whether the page promises more: its current version ends with an open marker. */
     public boolean promisesMore() {
         return marker != null && marker.kind() == MarkerKind.OPEN;

@@ -21,7 +21,8 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>Beyond the contract stand {@code version} and {@code language} on each side, {@code window} when the time of the edit is
  * known, {@code evidence} for stored versions, {@code headline}, {@code moved_blocks} for the paragraphs that moved together,
- * {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is.
+ * {@code ignored} on a paragraph of which parts are ignored, and on a change when all of it is; {@code volatile} on a change in a
+ * line that changes all the time, which is then cosmetic.
  */
 final class JsonChange {
 
@@ -119,6 +120,9 @@ final class JsonChange {
         json.writeBooleanProperty("coarse", change.coarse());
         if (finding.ignored()) {
             json.writeBooleanProperty("ignored", true);
+        }
+        if (finding.inVolatileLine()) {
+            json.writeBooleanProperty("volatile", true);
         }
         json.writeEndObject();
     }

@@ -111,6 +111,7 @@ final class JsonLife {
             arrival("last_changed", line.lastChanged().orElse(null));
             arrival("gone", line.gone().orElse(null));
             json.writeNumberProperty("changes", line.changes());
+            json.writeBooleanProperty("volatile", line.isVolatile());
             json.writeBooleanProperty("cut", line.isCut());
             json.writeNumberProperty("steps_left_out", line.leftOut());
             json.writeArrayPropertyStart("steps");
@@ -134,6 +135,9 @@ final class JsonLife {
                 "classes",
                 step.finding().classes().stream().map(EditClass::label).toList());
         JsonText.texts(json, "reasons", step.finding().reasons());
+        if (step.finding().inVolatileLine()) {
+            json.writeBooleanProperty("volatile", true);
+        }
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import io.github.pressdiff.archive.PageStanding;
 import io.github.pressdiff.archive.Redaction;
 import io.github.pressdiff.archive.Version;
 import io.github.pressdiff.archive.proof.Verification;
+import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.page.UrlPattern;
 import io.github.pressdiff.page.WatchedList;
 import io.github.pressdiff.page.WatchedPage;
@@ -212,6 +213,7 @@ final class JsonRenderer implements ReportRenderer {
         json.writeNumberProperty("since", change.since());
         new JsonChange(json).window(change.window());
         json.writeStringProperty("headline", change.headline().label());
+        json.writeBooleanProperty("volatile", change.headline() == Assessment.Headline.VOLATILE);
         json.writeStringProperty("event", change.event().label());
         json.writeStringProperty("verdict", change.verdict().label());
         json.writeStringProperty("summary", change.summary());

@@ -180,6 +180,11 @@ final class MarkdownRenderer implements ReportRenderer {
             heading(document, "## ", outline.continuationHeading());
             outline.continuation().forEach(entry -> entry(document, entry));
         }
+        if (!outline.volatileLines().isEmpty()) {
+            endParagraph(document);
+            heading(document, "## ", ChangeOutline.VOLATILE);
+            outline.volatileLines().forEach(entry -> entry(document, entry));
+        }
     }
 
     private static void kept(StringBuilder document, int paragraphs) {

@@ -191,6 +191,11 @@ final class TerminalRenderer implements ReportRenderer {
             sheet.text(0, Ink.BOLD, outline.continuationHeading());
             outline.continuation().forEach(entry -> entry(sheet, entry));
         }
+        if (!outline.volatileLines().isEmpty()) {
+            sheet.blank();
+            sheet.text(0, Ink.FAINT, ChangeOutline.VOLATILE);
+            outline.volatileLines().forEach(entry -> entry(sheet, entry));
+        }
     }
 
     private static void kept(TerminalSheet sheet, int paragraphs) {

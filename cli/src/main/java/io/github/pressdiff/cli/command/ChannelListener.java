@@ -7,7 +7,7 @@ import io.github.pressdiff.notify.Delivery;
 import io.github.pressdiff.scheduler.OutcomeListener;
 import java.io.IOException;
 
-/** Hands every change to a channel, and says so when the channel fails. */
+/** Hands every change that is news to a channel, and says so when the channel fails. */
 final class ChannelListener implements OutcomeListener {
 
     private final Channel channel;
@@ -20,7 +20,7 @@ final class ChannelListener implements OutcomeListener {
 
     @Override
     public void checked(CheckOutcome outcome) {
-        if (outcome.change().isEmpty()) {
+        if (!outcome.isNews()) {
             return;
         }
         String id = "check-" + outcome.check().sequence();

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--exit-code", description = "End with 1 when a page changed.")
+    @Option(names = "--exit-code", description = "End with 1 when a page changed, and in more than volatile lines.")
     boolean exitCode;
 
     @Parameters(
@@ -104,7 +104,13 @@ final class CheckCommand implements Callable<Integer> {
             note(outcome.page(), outcome.check());
             return ExitCode.FAILED;
         }
-        return exitCode && outcome.check().result() == Check.Result.CHANGED ? ExitCode.DIFFERENT : ExitCode.DONE;
+        return exitCode && isChanged(outcome) ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    /** Where there is nothing to compare with, as after a redaction, that the page changed is all that is known. */
+    private static boolean isChanged(CheckOutcome outcome) {
+        boolean compared = outcome.change().isPresent();
+        return compared ? outcome.isNews() : outcome.check().result() == Check.Result.CHANGED;
     }
 
     private void note(WatchedPage page, Check check) {

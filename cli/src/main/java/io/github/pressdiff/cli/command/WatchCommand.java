@@ -101,7 +101,8 @@ final class WatchCommand implements Callable<Integer> {
     /** A check that found nothing new is only worth a line to a program. */
     private void show(CheckOutcome outcome) {
         Check.Result result = outcome.check().result();
-        boolean news = result != Check.Result.UNCHANGED && result != Check.Result.NOT_MODIFIED;
+        boolean isVolatile = outcome.change().isPresent() && !outcome.isNews();
+        boolean news = result != Check.Result.UNCHANGED && result != Check.Result.NOT_MODIFIED && !isVolatile;
         if (news || format == ReportFormat.JSON) {
             RenderOptions options = new RenderOptions(
                     surroundings.terminal().width(), surroundings.terminal().colour(), surroundings.zone());

@@ -91,6 +91,28 @@ class StoreCommandsTest {
     }
 
     @Test
+    void endsWithZeroForACounterThatIsKnown() {
+        List<Integer> codes = new ArrayList<>();
+        String out = "";
+        for (int readers = 41; readers < 48; readers++) {
+            server.enqueue(new MockResponse.Builder()
+                    .setHeader("Content-Type", "text/html; charset=utf-8")
+                    .body(
+                            "<html lang=\"en\"><body><article><h1>Harbour office</h1><p>The east pier takes forty boats, and the"
+                                    + " harbour master assigns the places.</p><p>" + readers
+                                    + " people are reading this page</p>"
+                                    + "</article></body></html>")
+                    .build());
+            CommandRun run = run("check", url, "--allow-private-addresses", "--exit-code");
+            codes.add(run.exitCode());
+            out = run.out();
+        }
+
+        assertThat(codes).containsExactly(0, 1, 1, 1, 1, 1, 0);
+        assertThat(out).contains("unchanged but for volatile lines").contains("Unchanged but for 1 volatile line.");
+    }
+
+    @Test
     void addsAPageWithANameAndASchedule() {
         CommandRun added = run("add", url, "--name", "Canal", "--every", "PT5M");
 

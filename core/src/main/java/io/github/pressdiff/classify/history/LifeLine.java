@@ -40,6 +40,16 @@ public record LifeLine(
         return Optional.empty();
     }
 
+    /** Tells whether what changed in it last are only numbers, dates and times that change all the time and say nothing by it. */
+    public boolean isVolatile() {
+        for (int at = steps.size() - 1; at >= 0; at--) {
+            if (steps.get(at).isChange()) {
+                return steps.get(at).finding().inVolatileLine();
+            }
+        }
+        return false;
+    }
+
     /** Returns when it went; empty while it is there. */
     public Optional<Arrival> gone() {
         LifeStep last = steps.get(steps.size() - 1);

@@ -36,7 +36,11 @@ public final class RevertFinder implements Consumer<VersionStep> {
         }
         int state = states.size() - 1;
         Integer earlier = byText.put(hash(step.article()), state);
-        if (step.kind() == VersionStep.Kind.EDIT && earlier != null && earlier < state - 1) {
+        // A counter that shows 42 again takes nothing back.
+        if (step.kind() == VersionStep.Kind.EDIT
+                && earlier != null
+                && earlier < state - 1
+                && !step.assessment().isOnlyVolatile()) {
             reverts.add(new Revert(states.get(earlier).version(), states.get(earlier + 1), step.turn()));
         }
     }

@@ -2,6 +2,7 @@ package io.github.pressdiff.classify.history;
 
 import io.github.pressdiff.classify.Assessment;
 import io.github.pressdiff.classify.ChangeClassifier;
+import io.github.pressdiff.classify.VolatileLines;
 import io.github.pressdiff.classify.history.Arrival.Certainty;
 import io.github.pressdiff.diff.ArticleDiff;
 import io.github.pressdiff.diff.ArticleDiffer;
@@ -32,6 +33,7 @@ public final class VersionStep {
     private final Position position;
     private final Article before;
     private final Article after;
+    private final VolatileLines volatileLines;
 
     private @Nullable ArticleDiff difference;
     private @Nullable Assessment assessment;
@@ -45,12 +47,22 @@ public final class VersionStep {
      */
     record Position(@Nullable Instant lastSeen, @Nullable Instant lastKnown, boolean isAfterGap) {}
 
-    VersionStep(Kind kind, SeenVersion version, Position position, Article before, Article after) {
+    /**
+     * The texts of a step.
+     *
+     * @param before that of the last version before whose text is known
+     * @param after that of the version
+     * @param volatileLines what the versions before show to change all the time
+     */
+    record Texts(Article before, Article after, VolatileLines volatileLines) {}
+
+    VersionStep(Kind kind, SeenVersion version, Position position, Texts texts) {
         this.kind = kind;
         this.version = version;
         this.position = position;
-        this.before = before;
-        this.after = after;
+        this.before = texts.before();
+        this.after = texts.after();
+        this.volatileLines = texts.volatileLines();
     }
 
     /** Returns what made the version a version of its own. */
@@ -110,7 +122,7 @@ public final class VersionStep {
     public Assessment assessment() {
         Assessment found = assessment;
         if (found == null) {
-            found = ChangeClassifier.ofDefaults().classify(difference());
+            found = ChangeClassifier.ofDefaults().classify(difference(), volatileLines);
             assessment = found;
         }
         return found;

@@ -1,17 +1,24 @@
 package io.github.pressdiff.classify.history;
 
+import io.github.pressdiff.classify.VolatileLearner;
+import io.github.pressdiff.classify.VolatileLines;
 import io.github.pressdiff.classify.history.VersionStep.Kind;
 import io.github.pressdiff.classify.history.VersionStep.Position;
+import io.github.pressdiff.classify.history.VersionStep.Texts;
 import io.github.pressdiff.extract.Article;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes steps of the versions of one page, which it is given in order. Holds the last article whose text is known, and no more. */
+/**
+ * Makes steps of the versions of one page, which it is given in order. Holds the last article whose text is known, and no other; of
+ * those before, some short lines only.
+ */
 public final class VersionSteps {
 
     private static final Article NOTHING = Article.of(List.of());
 
+    private final VolatileLearner learner = new VolatileLearner();
     private @Nullable Article known;
     private @Nullable Instant lastSeen;
     private @Nullable Instant lastKnown;
@@ -46,7 +53,10 @@ public final class VersionSteps {
     public VersionStep redacted(SeenVersion version) {
         Article article = known == null ? NOTHING : known;
         VersionStep step = new VersionStep(
-                Kind.REDACTED, version, new Position(lastSeen, lastKnown, isAfterGap), article, article);
+                Kind.REDACTED,
+                version,
+                new Position(lastSeen, lastKnown, isAfterGap),
+                new Texts(article, article, VolatileLines.none()));
         lastSeen = version.lastSeen();
         isAfterGap = true;
         return step;
@@ -54,8 +64,11 @@ public final class VersionSteps {
 
     private VersionStep step(Kind kind, SeenVersion version, Article article) {
         Article before = known == null ? NOTHING : known;
-        VersionStep step =
-                new VersionStep(kind, version, new Position(lastSeen, lastKnown, isAfterGap), before, article);
+        Texts texts = new Texts(before, article, learner.linesAfter(version.number() - 1));
+        VersionStep step = new VersionStep(kind, version, new Position(lastSeen, lastKnown, isAfterGap), texts);
+        if (kind == Kind.EDIT && !isAfterGap) {
+            learner.follow(version.number(), version.firstSeen(), before, article);
+        }
         known = article;
         lastSeen = version.lastSeen();
         lastKnown = version.lastSeen();

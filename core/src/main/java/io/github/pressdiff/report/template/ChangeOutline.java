@@ -12,6 +12,7 @@ import java.util.List;
  * @param edits the changes to the text already published, in the order of the text
  * @param keptAfter how many unchanged paragraphs follow the last edit; all of them when there is no edit
  * @param continuation the paragraphs that continue the text
+ * @param volatileLines the changes in lines that change all the time, in the order of the text
  * @param text the whole new text with the changes in place
  */
 public record ChangeOutline(
@@ -22,12 +23,17 @@ public record ChangeOutline(
         List<ChangeEntry> edits,
         int keptAfter,
         List<ChangeEntry> continuation,
+        List<ChangeEntry> volatileLines,
         List<Passage> text) {
+
+    /** The heading above the changes in lines that change all the time. */
+    public static final String VOLATILE = "Volatile lines";
 
     public ChangeOutline {
         facts = List.copyOf(facts);
         edits = List.copyOf(edits);
         continuation = List.copyOf(continuation);
+        volatileLines = List.copyOf(volatileLines);
         text = List.copyOf(text);
     }
 
