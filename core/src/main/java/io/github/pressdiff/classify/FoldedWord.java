@@ -16,7 +16,10 @@ final class FoldedWord {
         if (word.length() > LONGEST) {
             return word;
         }
-        String composed = isPlain(word) || Normalizer.isNormalized(word, Normalizer.Form.NFKC)
+        if (isPlain(word)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        String composed = Normalizer.isNormalized(word, Normalizer.Form.NFKC)
                 ? word
                 : Normalizer.normalize(word, Normalizer.Form.NFKC);
         return composed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');

@@ -5,6 +5,7 @@ import io.github.pressdiff.diff.Tokenizer;
 import io.github.pressdiff.extract.Article;
 import io.github.pressdiff.extract.Paragraph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,6 @@ final class Languages {
                 knownBy.computeIfAbsent(word, each -> new ArrayList<>(1)).add(i);
             }
         }
-        return Map.copyOf(knownBy);
+        return Collections.unmodifiableMap(knownBy);
     }
 }
