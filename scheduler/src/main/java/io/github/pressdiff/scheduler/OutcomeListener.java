@@ -6,6 +6,9 @@ import io.github.pressdiff.CheckOutcome;
 @FunctionalInterface
 public interface OutcomeListener {
 
-    /** Hears what a check found. What it throws is logged and keeps nobody else from hearing. */
+    /**
+     * Hears what a check found; {@link CheckOutcome#isNews} tells whether it is worth telling anybody. What it throws is logged and keeps nobody else
+     * from hearing.
+     */
     void checked(CheckOutcome outcome);
 }
